@@ -1,0 +1,17 @@
+"""Errors a user can mend. Each message is a whole sentence that says what to do; everything else is a bug and crashes."""
+
+
+class BackchannelError(Exception):
+    """Something the user can put right. Shown as one sentence, without a traceback; exit code 1."""
+
+
+class InputError(BackchannelError):
+    """A source cannot be read at all: no such path, no permission."""
+
+
+class LedgerError(BackchannelError):
+    """The ledger cannot be opened, written or understood."""
+
+
+class ModelError(BackchannelError):
+    """The reader model is missing or damaged."""

@@ -1,0 +1,310 @@
+"""Every noun of backchannel, as frozen dataclasses.
+
+Stored: Page, Article, Claim (with its Mentions and Attributions), Judgement, Problem.
+Derived by settling, rebuilt from nothing at any time: Entity, Contact.
+Offsets are characters into the text of the article, half-open. Dates are EDTF. Nothing here does any work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["meeting", "visit", "call", "message", "letter", "summons", "negotiation", "mediation", "briefing"]
+Status = Literal["happened", "ongoing", "planned", "proposed", "requested", "refused", "cancelled", "unclear"]
+Setting = Literal["official", "track-1.5", "track-2", "unclear"]
+Stance = Literal["confirms", "denies", "declines", "distances"]
+Capacity = Literal["official", "former official", "private", "unknown"]
+Role = Literal["initiator", "party", "host", "visitor", "mediator", "summoned"]
+Basis = Literal["given", "page", "url", "text", "none"]
+MentionType = Literal["person", "body", "state", "organisation", "group"]
+SourceKind = Literal["official statement", "outlet", "agency", "document", "anonymous", "person", "unclear"]
+Verdict = Literal["same", "different", "unsure"]
+
+
+def make_id(*parts: object) -> str:
+    """Return 16 hexadecimal digits that depend on nothing but `parts`, so that reading twice changes nothing."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input as it came, before anything is known about it.
+
+    `source` says where it was found ("folder/a.html", "news.jsonl:3"). Exactly one of `text` and `html` is usually set;
+    `html` wins where both are. `published` is what the input claims, unparsed.
+    """
+
+    source: str
+    source_id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    lang: str | None = None
+    published: str | None = None
+    text: str | None = None
+    html: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something went wrong with one input; the run went on. `message` is a whole sentence."""
+
+    source: str
+    step: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A passage that is not article text. `start`, `end` count in the text as given, before anything was cut."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what is known about it.
+
+    `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
+    `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled, copy,
+    translation.
+    """
+
+    id: str
+    source: str
+    text: str
+    lang: str
+    source_id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_basis: Basis = "none"
+    cuts: tuple[Cut, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of an article's text, with a copy of them."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time expression and what it resolves to.
+
+    `edtf` is None where nothing is known ("am Freitag" in an undated article). `earliest` and `latest` are days, set
+    only where the year is known. `basis` says in words how the value was found.
+    """
+
+    span: Span
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a contact took place: the words, and the state the place lies in if it is known."""
+
+    span: Span
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One taking part in a contact, as one passage says it.
+
+    `span` is the words of the passage, `name` the fullest form the article gives for the same one (what resolving
+    compares), or a description where `unnamed`. `count` is a number of people the words state.
+    """
+
+    id: str
+    article: str
+    span: Span
+    type: MentionType
+    name: str
+    country: str | None = None
+    office: str | None = None
+    capacity: Capacity = "unknown"
+    role: Role = "party"
+    unnamed: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a passage names as its source. A claim has a chain of them, outermost first."""
+
+    source: str
+    kind: SourceKind
+    span: Span
+    cue: Span | None = None
+    country: str | None = None
+    anonymous: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one passage of one article asserts: a contact, or a response to one.
+
+    `type` "contact": `kind` and `status` are the contact's, `participants` take part in it. `type` "response": `stance`
+    is set, `participants` are those who respond, `answers` is the claim they respond to (None: the article's report as
+    a whole). `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
+    """
+
+    id: str
+    article: str
+    type: Literal["contact", "response"]
+    quote: Span
+    trigger: Span
+    participants: tuple[Mention, ...]
+    kind: Kind = "meeting"
+    status: Status = "happened"
+    stance: Stance | None = None
+    answers: str | None = None
+    when: When | None = None
+    where: Place | None = None
+    attributions: tuple[Attribution, ...] = ()
+    setting: Setting = "unclear"
+    is_confidential: bool = False
+    topics: tuple[Span, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on whether two things (mentions' names, claims) are one. A person's beats the program's.
+
+    `score` is 0 to 1; `reasons` say in words what it rests on; `by` is "program" or a person's name.
+    """
+
+    id: str
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+    by: str = "program"
+    made_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, body, state, organisation or group, over all articles."""
+
+    id: str
+    type: MentionType
+    name: str
+    country: str | None
+    offices: tuple[str, ...]
+    spellings: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An entity in its part in one contact."""
+
+    entity: str
+    name: str
+    country: str | None
+    office: str | None
+    capacity: Capacity
+    role: Role
+    spellings: tuple[str, ...]
+    unnamed: bool
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When a contact took place, as far as its claims say. `edtf` None is unknown."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """People behind an origin: "six officials, two of them active", as the articles describe them."""
+
+    description: str
+    count: int | None
+    anonymous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A root of what is reported: who first said it, and the articles that go back to it."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    sources: tuple[Source, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What somebody else says about a contact, with the claims that say so. `party` is whom they speak for."""
+
+    entity: str
+    who: str
+    party: str | None
+    stance: Stance
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a field and the claims behind it."""
+
+    value: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field on which claims of one contact differ."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What several claims are about: one meeting, call, visit… with everything the claims say of it."""
+
+    id: str
+    kind: Kind
+    status: Status
+    setting: Setting
+    is_confidential: bool
+    when: Period
+    where: tuple[str, str | None] | None
+    participants: tuple[Participant, ...]
+    topics: tuple[str, ...]
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    responses: tuple[Response, ...]
+    conflicts: tuple[Conflict, ...]
+    count: int | None = None

@@ -1,0 +1,1 @@
+"""How the reader model is made. Needs torch; the product never imports this package."""
