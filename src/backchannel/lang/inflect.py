@@ -42,7 +42,7 @@ def _stem(base: str) -> str:
 
 def _link(stem: str) -> str:
     """Return the e that stands before -t in "arbeitet" and "öffnet"."""
-    hard = stem[-1:] in "td" or (stem[-1:] in "mn" and stem[-2:-1] not in "aeiouäöüylrhmn")
+    hard = stem[-1:] in "td" or (stem[-1:] in "mn" and stem[-2:-1] not in "aeiouäöüylrmn" and stem[-3:] != "ahn")
     return "e" if hard else ""
 
 

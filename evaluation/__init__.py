@@ -1,0 +1,1 @@
+"""How good backchannel is: reads annotated articles with it, compares with gold, and keeps the floors."""

@@ -1,0 +1,147 @@
+"""A ledger -> the record: one JSON object, the project's public interface.
+
+What comes in is an open ledger, what goes out is described by docs/record.schema.json, sorted by id, always the same.
+Never leaves a value without the span of its claim, and never counts articles where origins are asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from backchannel.model import Article, Attribution, Claim, Contact, Mention, Span
+
+if TYPE_CHECKING:
+    from backchannel.ledger import Ledger
+
+SCHEMA_VERSION = "1.0"
+Json = dict[str, Any]
+HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def build_record(ledger: Ledger) -> Json:
+    """Return the whole ledger as it is at one moment. `channels`, `checks` and `proposals` are not made yet: empty."""
+    with ledger.snapshot():
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "articles": [_build_article(article) for article in ledger.articles()],
+            "entities": [asdict(entity) for entity in ledger.entities()],
+            "contacts": build_contacts(ledger, ledger.contacts()),
+            "channels": [],
+            "checks": [],
+            "proposals": [],
+            "problems": [asdict(problem) for problem in ledger.problems()],
+        }
+
+
+def build_contacts(ledger: Ledger, contacts: Iterable[Contact]) -> list[Json]:
+    """Return contacts as the record has them, sorted by id, with their claims and those of their responses."""
+    entity_of = {mention: entity.id for entity in ledger.entities() for mention in entity.mentions}
+    return [_build_contact(ledger, each, entity_of) for each in sorted(contacts, key=lambda contact: contact.id)]
+
+
+def dump_json(value: object) -> str:
+    """Return JSON text. Characters that could steer a terminal are escaped; they mean the same to a program."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _build_article(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "source": article.source,
+        "source_id": article.source_id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "lang": article.lang,
+        "published": article.published,
+        "published_basis": article.published_basis,
+        "text": article.text,
+        "flags": list(article.flags),
+        "derived_from": [],
+        "cut": [asdict(cut) for cut in article.cuts],
+    }
+
+
+def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str]) -> Json:
+    ids = dict.fromkeys([*contact.claims, *(claim for response in contact.responses for claim in response.claims)])
+    claims = [ledger.claim(id) for id in sorted(ids)]
+    return {
+        "id": contact.id,
+        "kind": contact.kind,
+        "status": contact.status,
+        "setting": contact.setting,
+        "confidential": contact.is_confidential,
+        "count": contact.count,
+        "when": asdict(contact.when),
+        "where": {"name": contact.where[0], "country": contact.where[1]} if contact.where else None,
+        "participants": [asdict(participant) for participant in contact.participants],
+        "topics": list(contact.topics),
+        "channel": None,
+        "articles": sorted(contact.articles),
+        "independent_origins": len(contact.origins),
+        "origins": [asdict(origin) for origin in sorted(contact.origins, key=lambda origin: origin.id)],
+        "responses": [
+            {"entity": each.entity, "who": each.who, "for": each.party, "stance": each.stance, "claims": each.claims}
+            for each in contact.responses
+        ],
+        "conflicts": [asdict(conflict) for conflict in contact.conflicts],
+        "claims": [_build_claim(claim, entity_of) for claim in claims],
+    }
+
+
+def _build_claim(claim: Claim, entity_of: Mapping[str, str]) -> Json:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "type": claim.type,
+        "kind": claim.kind,
+        "status": claim.status,
+        "stance": claim.stance,
+        "answers": claim.answers,
+        "quote": claim.quote.text,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "attribution": [_build_attribution(attribution) for attribution in claim.attributions],
+        "fields": _build_fields(claim, entity_of),
+    }
+
+
+def _build_attribution(attribution: Attribution) -> Json:
+    return {
+        "source": attribution.source,
+        "kind": attribution.kind,
+        "country": attribution.country,
+        "anonymous": attribution.anonymous,
+        "count": attribution.count,
+        "cue": attribution.cue.text if attribution.cue else None,
+        "start": attribution.span.start,
+        "end": attribution.span.end,
+    }
+
+
+def _build_fields(claim: Claim, entity_of: Mapping[str, str]) -> Json:
+    """Return the fields that have words of their own in the article, and only those."""
+    fields: Json = {"trigger": _build_span(claim.trigger)}
+    if claim.when:
+        fields["when"] = {**_build_span(claim.when.span), "edtf": claim.when.edtf, "basis": claim.when.basis}
+    if claim.where:
+        place = claim.where
+        fields["where"] = {**_build_span(place.span), "name": place.name, "country": place.country}
+    fields["participants"] = [_build_mention(mention, entity_of) for mention in claim.participants]
+    fields["topics"] = [_build_span(topic) for topic in claim.topics]
+    return fields
+
+
+def _build_mention(mention: Mention, entity_of: Mapping[str, str]) -> Json:
+    entity = entity_of.get(mention.id)
+    return {**_build_span(mention.span), "entity": entity, "name": mention.name, "role": mention.role}
+
+
+def _build_span(span: Span) -> Json:
+    return {"text": span.text, "start": span.start, "end": span.end}

@@ -1,0 +1,8 @@
+"""Extract: Doc -> Claims.
+
+Grammar over the parse plus lexicons. Pure: the same text gives the same claims, in any order, on any machine.
+"""
+
+from backchannel.extract.claims import extract_claims
+
+__all__ = ["extract_claims"]

@@ -1,0 +1,71 @@
+"""Decide whether a word of contact, with those found around it, tells of a contact between parties.
+
+In: a Trigger and its Parts. Out: yes or no. Meetings inside one state, and of people nobody speaks for, are none.
+"""
+
+from __future__ import annotations
+
+from backchannel.extract.participant import Part
+from backchannel.extract.scene import Figure
+from backchannel.extract.trigger import Trigger
+
+DIPLOMATS = frozenset({"ambassador", "chargé d'affaires", "consul", "diplomat", "envoy", "embassy", "military attaché"})
+MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
+
+
+def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether the parts make a contact by the rule of the trigger's word."""
+    figures = [part.figure for part in parts]
+    rule = trigger.word.strength
+    if trigger.word.kind == "summons":
+        return _is_summons(parts, needs_diplomat=rule == "summons")
+    if rule in {"mit", "with"} and not any(part.slot in trigger.word.prepositions for part in parts):
+        return False
+    if rule in {"travel", "visit"}:
+        return _is_visit(parts)
+    if rule in {"letter", "invite", "between"}:
+        return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
+    if rule == "weak" or rule == "officials":
+        return _has_sides(figures, known=2) or _is_multilateral(trigger, figures)
+    return _has_sides(figures, known=1) or _is_multilateral(trigger, figures)
+
+
+def _has_sides(figures: list[Figure], known: int) -> bool:
+    """Tell whether there are two parties, at least `known` of them of a known state or organisation.
+
+    People of unknown side count as a party of their own; two of one side, and nobody else, are no contact.
+    """
+    sides = {figure.side for figure in figures if figure.side}
+    unknown = [figure for figure in figures if not figure.side and _may_speak_for_a_party(figure)]
+    return len(sides) >= known and len(sides) + len(unknown) >= 2
+
+
+def _may_speak_for_a_party(figure: Figure) -> bool:
+    return figure.type in {"person", "body"} or (figure.type == "group" and figure.office not in {None, "expert"})
+
+
+def _has_roles(parts: list[Part], rule: str) -> bool:
+    roles = {part.role for part in parts}
+    return {"letter": {"initiator", "party"}, "invite": {"host", "visitor"}, "between": {"party"}}[rule] <= roles
+
+
+def _is_visit(parts: list[Part]) -> bool:
+    """Tell whether officials of one side go to another state."""
+    visitors = [p.figure for p in parts if p.role == "visitor"]
+    hosts = {p.figure.side for p in parts if p.role == "host"} - {None}
+    if not visitors or not hosts:
+        return False
+    official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)
+    sides = {v.side for v in visitors} - {None}
+    return official and not sides >= hosts
+
+
+def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
+    summoned = [part.figure for part in parts if part.role == "summoned"]
+    diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
+    return bool(diplomats if needs_diplomat else (diplomats or (summoned and len(parts) > 1)))
+
+
+def _is_multilateral(trigger: Trigger, figures: list[Figure]) -> bool:
+    """Tell whether one figure is many states ("die EU-Außenminister", "G8-Gipfel")."""
+    return trigger.word.kind in MULTILATERAL_KINDS and any(figure.is_multilateral for figure in figures)

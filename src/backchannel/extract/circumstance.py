@@ -1,0 +1,140 @@
+"""Find the circumstances of a contact: when, where, whether it happened, whether it was secret.
+
+In: a Trigger in its Scene. Out: Circumstances, each value with its span. All from the trigger's own sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from spacy.tokens import Token
+
+from backchannel.extract.grammar import clause_head, governors, preposition
+from backchannel.extract.scene import Scene
+from backchannel.extract.status import find_status
+from backchannel.extract.time import Direction, TimeExpression, resolve_time
+from backchannel.extract.trigger import Trigger
+from backchannel.lang.numbers import read_number
+from backchannel.model import Kind, Place, Span, Status, When
+
+SECRET = ("geheim", "vertraulich", "diskret", "secret", "confidential", "undisclosed", "behind closed", "hinter verschlossenen", "hinter den kulissen", "hinterkanal", "back channel", "backchannel", "nicht öffentlich")  # fmt: skip
+PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei", "near", "nahe", "on"})
+PHONE = frozenset("telefonisch telefon phone telephone videolink fernmündlich".split())
+# "Morgen" lies ahead of any day; this one stands in where an article has no date.
+SOME_DAY = "2020-06-15"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What surrounds a contact; `status` is None where the sentence denies that there was one."""
+
+    kind: Kind
+    status: Status | None
+    when: When | None
+    where: Place | None
+    is_confidential: bool
+    count: int | None
+
+
+def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
+    """Read the trigger's sentence for everything but who took part."""
+    expression = _time_of(scene, trigger)
+    reference = None if "stale" in scene.article.flags else scene.article.published
+    status = find_status(trigger, scene.article.lang, _points_ahead(expression, reference), _is_headline(trigger.token))
+    when = resolve_time(expression, reference, _direction(status)) if expression else None
+    return Circumstances(
+        kind=_kind(trigger),
+        status=status,
+        when=when,
+        where=_place_of(scene, trigger),
+        is_confidential=any(word in trigger.token.sent.text.lower() for word in SECRET),
+        count=_count(trigger),
+    )
+
+
+def _kind(trigger: Trigger) -> Kind:
+    """A meeting of no stated kind is a call where the clause names the telephone."""
+    if trigger.word.kind == "meeting" and any(w.lower_ in PHONE for w in clause_head(trigger.token).subtree):
+        return "call"
+    return trigger.word.kind
+
+
+def _direction(status: Status | None) -> Direction:
+    if status in {"planned", "proposed", "requested"}:
+        return "future"
+    return "unknown" if status in {"ongoing", "unclear", None} else "past"
+
+
+def _time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
+    """Return the time expression nearest to the trigger in its own clause."""
+    sentence = trigger.token.sent
+    start, end = sentence.start_char, sentence.end_char
+    found = [e for e in scene.times if start <= e.span.start < end and e.role == "at" and e.type in {"DATE", "TIME"}]
+    near = [e for e in found if _is_beside(scene, trigger, e)]
+    return min(near, key=lambda e: (e.type != "DATE", abs(e.span.start - trigger.token.idx)), default=None)
+
+
+def _is_beside(scene: Scene, trigger: Trigger, expression: TimeExpression) -> bool:
+    span = scene.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    if span is None:
+        return False
+    token = trigger.token
+    clause = clause_head(token)
+    words = {clause_head(span.root), span.root.head, *list(governors(span.root))[:2]}
+    reachable = {token, clause, clause.head} if clause.dep_ == "xcomp" else {token, clause}
+    return bool(words & reachable)
+
+
+def _points_ahead(expression: TimeExpression | None, reference: str | None) -> bool | None:
+    """Tell whether an expression lies after the reference whatever the tense; None where tense must decide."""
+    if expression is None:
+        return None
+    if reference is None and resolve_time(expression, None, "unknown").edtf is None:
+        reference = SOME_DAY
+    if reference is None or len(reference) < len(SOME_DAY):
+        return None
+    past, future = (resolve_time(expression, reference, way) for way in ("past", "future"))
+    if past.earliest is None or past.edtf != future.edtf:
+        return None
+    return past.earliest > reference[: len(SOME_DAY)]
+
+
+def _is_headline(token: Token) -> bool:
+    words = [t for t in token.sent if not t.is_space]
+    return token.sent.start < 40 and len(words) < 20 and words[-1].text not in {".", "“", "”", '"'}
+
+
+def _place_of(scene: Scene, trigger: Trigger) -> Place | None:
+    clause = clause_head(trigger.token)
+    candidates = [t for head in {trigger.token, clause} for t in head.subtree if _is_place(scene, t)]
+    own = [t for t in candidates if clause_head(t) in {clause, trigger.token}]
+    best = min(own, key=lambda t: (_is_state(scene, t), abs(t.i - trigger.token.i)), default=None)
+    return _place(scene, best) if best is not None else None
+
+
+def _is_state(scene: Scene, token: Token) -> bool:
+    return scene.hit(token, "state") is not None
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    if preposition(token) not in PLACE_PREPOSITIONS:
+        return False
+    span = scene.names.get(token.i)
+    return scene.hit(token, "place", "capital", "state") is not None or (span is not None and span.label_ == "LOC")
+
+
+def _place(scene: Scene, token: Token) -> Place:
+    hit = scene.hit(token, "place", "capital", "state")
+    span = scene.names.get(token.i)
+    start, end = (hit.start, hit.end) if hit else (span.start, span.end) if span is not None else (token.i, token.i + 1)
+    first, last = scene.doc[start], scene.doc[end - 1]
+    words = Span(first.idx, last.idx + len(last.text), scene.doc.text[first.idx : last.idx + len(last.text)])
+    return Place(words, hit.entry.name if hit else words.text, hit.entry.country if hit else None)
+
+
+def _count(trigger: Trigger) -> int | None:
+    """Return how many contacts a plural states: "drei Telefonate"."""
+    if trigger.word.pos != "noun":
+        return None
+    numbers = [read_number(child.lower_) for child in trigger.token.children if child.dep_ == "nummod"]
+    return next((n for n in numbers if n), None)
+

@@ -1,0 +1,170 @@
+"""Turn the contact words of an article into claims.
+
+In: an Article and its Doc. Out: Claims in the order of the text, contacts first told before responses to them.
+Never compares articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from backchannel.extract.accept import is_contact
+from backchannel.extract.attribution import find_attributions
+from backchannel.extract.cast import gather_cast
+from backchannel.extract.circumstance import Circumstances, find_circumstances
+from backchannel.extract.grammar import children, subjects
+from backchannel.extract.participant import Part, find_parts
+from backchannel.extract.response import find_responses
+from backchannel.extract.scene import Figure, Scene, set_scene
+from backchannel.extract.trigger import Trigger, find_triggers
+from backchannel.model import Article, Claim, Kind, Mention, Setting, Span, make_id
+
+DEFINITE = frozenset("das dem des der die diese dieses diesem diesen dieser the this these that those am beim zum im vom zur".split())
+BOTH = frozenset("sie beide beiden they both two".split())
+RELATED: dict[Kind, frozenset[Kind]] = {
+    kind: frozenset(group)  # type: ignore[arg-type]
+    for group in (("meeting", "visit", "negotiation", "mediation", "briefing"), ("call", "message", "meeting"), ("summons", "meeting"), ("letter", "message"))
+    for kind in group
+}  # fmt: skip
+
+
+@dataclass
+class _Reading:
+    """What has been claimed so far while an article is read from its beginning to its end."""
+
+    scene: Scene
+    claims: list[Claim]
+    last_parts: list[Part]
+
+
+def extract_claims(article: Article, doc: Doc) -> list[Claim]:
+    """Return every claim of a contact in an article, and every response to one."""
+    scene = set_scene(article, doc)
+    gather_cast(scene)
+    reading = _Reading(scene, [], [])
+    taken: set[int] = set()
+    for trigger in find_triggers(scene):
+        if trigger.token.i not in taken and (claim := _read_trigger(reading, trigger, taken)):
+            reading.claims.append(claim)
+    return [*reading.claims, *find_responses(scene, reading.claims)]
+
+
+def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> Claim | None:
+    scene = reading.scene
+    parts = _fill_in_both(reading, trigger, find_parts(scene, trigger))
+    if not is_contact(trigger, parts):
+        return _continue_contact(reading, trigger)
+    circumstances = find_circumstances(scene, trigger)
+    if circumstances.status is None:
+        return None
+    if trigger.word.pos == "verb":
+        taken.update(_nouns_meant(trigger))
+    reading.last_parts = parts
+    return _make_claim(scene, trigger, parts, circumstances)
+
+
+def _nouns_meant(trigger: Trigger) -> set[int]:
+    """Return nouns of contact that say the verb again: "traf zu Gesprächen", "verhandelte in Gesprächen"."""
+    return {
+        t.i
+        for t in children(trigger.token, "obl")
+        if not any(base in {"mit", "zwischen"} for base in (c.lower_ for c in t.subtree)) and len(list(t.subtree)) <= 3
+    }
+
+
+def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
+    """Read "die beiden Minister" and "sie trafen sich" as those of the contact told last."""
+    known = [p for p in reading.last_parts if p.figure.type in {"person", "group", "state", "body"}]
+    if len(known) < 2:
+        return parts
+    vague = [p for p in parts if p.figure.is_plural and p.figure.is_unnamed and p.figure.side is None and (p.figure.count or 2) == 2]
+    if vague and len(parts) == len(vague):
+        return [_at(p, vague[0].figure) for p in known]
+    if not parts and trigger.word.pos == "verb" and trigger.word.strength in {"strong", "mit", "with", "weak"}:
+        for subject in subjects(trigger.token):
+            if subject.lower_ in BOTH and subject.pos_ in {"PRON", "DET", "NUM"} and "Sing" not in subject.morph.get("Number"):
+                return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
+    return parts
+
+
+def _at(part: Part, where: Figure) -> Part:
+    return replace(part, figure=replace(part.figure, head=where.head, start=where.start, end=where.end))
+
+
+def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
+    """Read "das Treffen" as the contact told before, when the sentence adds a time or a place to it."""
+    determiners = {child.lower_ for child in children(trigger.token, "det", "case")}
+    if trigger.word.pos != "noun" or not determiners & DEFINITE or trigger.word.strength in {"travel", "letter"}:
+        return None
+    if any(child.dep_ == "nmod" for child in children(trigger.token, "nmod") if "Gen" in child.morph.get("Case")):
+        return None
+    related = [c for c in reading.claims if c.answers is None and c.kind in RELATED[trigger.word.kind]]
+    if not related:
+        return None
+    circumstances = find_circumstances(reading.scene, trigger)
+    if circumstances.status is None or not (circumstances.when or circumstances.where):
+        return None
+    claim = _make_claim(reading.scene, trigger, [], circumstances)
+    return replace(claim, answers=related[-1].id, kind=related[-1].kind)
+
+
+def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances: Circumstances) -> Claim:
+    token = trigger.token
+    quote, word = _quote(token), _word_span(token)
+    article = scene.article.id
+    mentions = tuple(_mention(scene, part) for part in parts)
+    assert circumstances.status is not None
+    return Claim(
+        id=make_id(article, "contact", word.start, word.end),
+        article=article,
+        type="contact",
+        quote=quote,
+        trigger=word,
+        participants=mentions,
+        kind=circumstances.kind,
+        status=circumstances.status,
+        when=circumstances.when,
+        where=circumstances.where,
+        attributions=find_attributions(scene, token),
+        setting=_setting(parts),
+        is_confidential=circumstances.is_confidential,
+        count=circumstances.count,
+    )
+
+
+def _setting(parts: list[Part]) -> Setting:
+    capacities = {part.figure.capacity for part in parts}
+    if "former official" in capacities:
+        return "track-1.5" if "official" in capacities else "track-2"
+    return "official" if capacities and capacities <= {"official"} else "unclear"
+
+
+def _mention(scene: Scene, part: Part) -> Mention:
+    figure, doc = part.figure, scene.doc
+    first, last = doc[figure.start], doc[figure.end - 1]
+    start, end = first.idx, last.idx + len(last.text)
+    return Mention(
+        id=make_id(scene.article.id, "mention", start, end, figure.name, part.role),
+        article=scene.article.id,
+        span=Span(start, end, doc.text[start:end]),
+        type=figure.type,
+        name=figure.name,
+        country=figure.country,
+        office=figure.office,
+        capacity=figure.capacity,
+        role=part.role,
+        unnamed=figure.is_unnamed,
+        count=figure.count,
+    )
+
+
+def _quote(token: Token) -> Span:
+    words = [t for t in token.sent if not t.is_space]
+    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+    return Span(start, end, token.doc.text[start:end])
+
+
+def _word_span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token.text), token.text)

@@ -1,0 +1,235 @@
+"""Find who takes part in the contact a trigger tells of.
+
+In: a Trigger in its Scene. Out: Parts, figures with their roles. Grammar only; whether it makes a contact is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from backchannel.extract.grammar import (
+    CLAUSES,
+    VERBAL,
+    base,
+    children,
+    clause_head,
+    coordinated,
+    is_passive,
+    preposition,
+    subjects,
+)
+from backchannel.extract.mention import describe_all, resolve_pronoun
+from backchannel.extract.scene import Figure, Scene
+from backchannel.extract.trigger import Trigger
+from backchannel.lang.tables import read_table
+from backchannel.model import Role
+
+OWNER_ROLE: dict[str, Role] = {"visit": "visitor", "summons": "summoned", "letter": "initiator", "mediation": "mediator"}
+DESTINATIONS = frozenset({"host", "place"})
+INCLUDING = frozenset({"einschließlich", "including", "inklusive", "darunter", "samt", "mitsamt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure in its role. `slot` says where it stood: subject, object, owner, prefix, or the preposition."""
+
+    figure: Figure
+    role: Role
+    slot: str
+
+
+def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
+    """Return those who take part, in the order of the text, nobody twice."""
+    found = _of_verb(scene, trigger) if trigger.word.pos == "verb" else _of_noun(scene, trigger)
+    parts: list[Part] = []
+    for part in found:
+        if not any(_is_same(part.figure, other.figure) for other in parts):
+            parts.append(part)
+    return sorted(_name_colleagues(parts), key=lambda part: part.figure.start)
+
+
+def _is_same(left: Figure, right: Figure) -> bool:
+    if (left.start, left.end, left.country, left.organisation) == (right.start, right.end, right.country, right.organisation):
+        return True
+    return left.name == right.name and left.country == right.country and not (left.is_unnamed and left.type == "group")
+
+
+def _name_colleagues(parts: list[Part]) -> list[Part]:
+    """Give "sein Amtskollege" the office of the one whose colleague he is."""
+    offices = [p.figure.office for p in parts if p.figure.office and p.figure.office != "colleague"]
+    office = offices[0] if offices else None
+    named = []
+    for part in parts:
+        figure = part.figure
+        if figure.office == "colleague":
+            name = figure.name.replace("colleague", office) if office and figure.is_unnamed else figure.name
+            figure = replace(figure, office=office, name=name, capacity="official" if office else figure.capacity)
+        named.append(replace(part, figure=figure))
+    return named
+
+
+def _parts(figures: Iterable[Figure], role: Role, slot: str) -> Iterator[Part]:
+    for figure in figures:
+        yield Part(figure, role, slot)
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    verb, word = trigger.token, trigger.word
+    subject_role, object_role = word.subject or "party", word.object
+    if verb.dep_ == "amod":
+        yield from _parts(describe_all(scene, verb.head), object_role or subject_role, "object")
+    elif is_passive(verb):
+        yield from _parts(_figures(scene, subjects(verb)), object_role or subject_role, "object")
+    else:
+        yield from _parts(_figures(scene, subjects(verb)), subject_role, "subject")
+        if object_role:
+            yield from _objects(scene, verb, object_role)
+    for agent in _agents(verb):
+        yield from _parts(describe_all(scene, agent), subject_role, "subject")
+    yield from _prepositional(scene, verb, word.prepositions)
+
+
+def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:
+    for token in children(verb, "obj", "iobj", "obl:arg"):
+        if not preposition(token) and token.lower_ not in {"sich", "einander", "each", "uns"}:
+            figures = describe_all(scene, token)
+            if role in DESTINATIONS and not figures:
+                figures = describe_destination(scene, token)
+            yield from _parts(figures, role, "object")
+
+
+def _figures(scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
+    figures = [figure for token in tokens for figure in describe_all(scene, token)]
+    for token in tokens:
+        for inside in children(token, "nmod", "obl"):
+            if preposition(inside) in INCLUDING:
+                figures += describe_all(scene, inside)
+    return figures
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Return who does it in a passive: "von Lawrow empfangen"."""
+    if not (is_passive(verb) or verb.dep_ == "amod"):
+        return []
+    return [t for t in children(verb, "obl") if preposition(t) in {"von", "by", "durch"}]
+
+
+def _prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Iterator[Part]:
+    """Describe the phrases behind the word's prepositions, wherever in the clause the parser hung them."""
+    for token in _clause_words(head):
+        role = roles.get(preposition(token))
+        if role is None or base(token.dep_) not in {"obl", "nmod", "obj", "appos", "nsubj"}:
+            continue
+        figures = describe_all(scene, token)
+        if role in DESTINATIONS:
+            figures = describe_destination(scene, token) or figures
+        yield from _parts(figures, role, preposition(token))
+
+
+def _clause_words(head: Token) -> Iterator[Token]:
+    """Yield the words under a verb or noun without going into further clauses or other verbs."""
+    for child in head.children:
+        if base(child.dep_) in CLAUSES or (base(child.dep_) == "conj" and child.pos_ in VERBAL):
+            continue
+        yield child
+        yield from _clause_words(child)
+
+
+def describe_destination(scene: Scene, token: Token) -> list[Figure]:
+    """Return the state a place lies in, as the one who is visited: "nach Peking", "in die Türkei"."""
+    figures = []
+    for place in coordinated(token):
+        hit = scene.hit(place, "state", "capital", "place")
+        if hit and hit.entry.country:
+            row = read_table("en", "states", "code").get(hit.entry.country)
+            figures.append(
+                Figure(
+                    place.i, hit.start, hit.end, "state", row["name"] if row else hit.entry.country,
+                    hit.entry.country, capacity="official", is_unnamed=True,
+                )
+            )  # fmt: skip
+    return figures
+
+
+def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    noun, word = trigger.token, trigger.word
+    owner = OWNER_ROLE.get(word.kind, "party")
+    yield from _prefix(scene, trigger)
+    yield from _adjectives(scene, noun)
+    for child in children(noun, "nmod", "det:poss"):
+        if child.dep_ == "det:poss":
+            referent = _possessor(scene, child)
+            yield from _parts([referent] if referent else [], owner, "owner")
+        elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
+            yield from _parts(describe_all(scene, child), owner, "owner")
+    yield from _prepositional(scene, noun, word.prepositions)
+    yield from _from_clause(scene, trigger, owner)
+
+
+def _is_time(token: Token) -> bool:
+    return token.dep_ in {"nmod:unmarked", "nmod:tmod"}
+
+
+def _possessor(scene: Scene, pronoun: Token) -> Figure | None:
+    """Return whose meeting "sein Treffen" is: the subject of the clause, else whom the pronoun means."""
+    verb = clause_head(pronoun)
+    own = [f for token in subjects(verb) for f in describe_all(scene, token) if f.type == "person"]
+    return own[0] if own else resolve_pronoun(scene, pronoun)
+
+
+def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """Describe the first part of a compound: "EU-Gipfel", "Israelbesuch", "Außenministertreffen"."""
+    if not trigger.prefix:
+        return
+    token = trigger.token
+    role: Role = "host" if trigger.word.kind == "visit" else "party"
+    parts = [p for p in trigger.prefix.replace("–", "-").split("-") if p]
+    for hit in scene.gazetteer.find(parts):
+        entry = hit.entry
+        if entry.type in {"state", "capital"} and entry.country:
+            name = read_table("en", "states", "code")[entry.country]["name"]
+            figure = Figure(token.i, token.i, token.i + 1, "state", name, entry.country, capacity="official", is_unnamed=True)
+        elif entry.type == "organisation":
+            figure = Figure(
+                token.i, token.i, token.i + 1, "organisation", entry.name, entry.country, entry.name,
+                capacity="official", is_unnamed=True, is_multilateral=entry.kind == "igo",
+            )  # fmt: skip
+        else:
+            continue
+        yield Part(figure, role, "prefix")
+
+
+def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
+    """Describe "russisch-ukrainische Gespräche" and "US-China talks": two states in one word."""
+    for child in children(noun, "amod", "compound"):
+        codes = []
+        for part in child.text.replace("–", "-").split("-"):
+            hits = scene.gazetteer.find([part])
+            if hits and hits[0].entry.type in {"adjective", "state"} and hits[0].entry.country:
+                codes.append(hits[0].entry.country)
+        if len(codes) < 2:
+            continue
+        for code in codes:
+            name = read_table("en", "states", "code")[code]["name"]
+            figure = Figure(child.i, child.i, child.i + 1, "state", name, code, capacity="official", is_unnamed=True)
+            yield Part(figure, "party", "adjective")
+
+
+def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
+    """Describe what the noun's verb adds: "A führte ein Gespräch mit B", "bei einem Treffen mit B sagte A"."""
+    noun, word = trigger.token, trigger.word
+    verb = clause_head(noun)
+    for clause in children(noun, "acl"):
+        yield from _parts(_figures(scene, [s for s in subjects(clause) if s.i != noun.i]), owner, "clause")
+        yield from _prepositional(scene, clause, word.prepositions)
+    if verb.i == noun.i or verb.pos_ not in VERBAL:
+        return
+    yield from _prepositional(scene, verb, {p: r for p, r in word.prepositions.items() if r != "host" and p not in {"of", "von"}})
+    if base(noun.dep_) in {"obj", "obl", "xcomp", "nmod", "conj"} or noun.dep_ == "obl:arg":
+        yield from _parts(_figures(scene, subjects(verb)), owner, "clause subject")
+    if is_passive(verb):
+        for agent in _agents(verb):
+            yield from _parts(describe_all(scene, agent), owner, "clause subject")

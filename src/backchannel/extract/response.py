@@ -1,0 +1,144 @@
+"""Find who confirms, denies, declines to comment on or distances themselves from what an article reports.
+
+In: a Scene and the contacts claimed in it. Out: response Claims tied to the contact they answer. Never changes a contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from backchannel.extract.attribution import speech_verbs
+from backchannel.extract.grammar import base, children, is_passive, subjects
+from backchannel.extract.mention import describe_all
+from backchannel.extract.scene import Figure, Scene
+from backchannel.lang.contacts import contact_nouns
+from backchannel.lang.gazetteer import stem
+from backchannel.lang.tables import LANGUAGES
+from backchannel.model import Claim, Mention, Span, Stance, make_id
+
+REPORTS = {
+    "de": ("bericht", "meldung", "behauptung", "darstellung", "angabe", "information", "medienbericht", "vorwurf", "spekulation", "gerücht", "anschuldigung"),
+    "en": ("report", "claim", "account", "allegation", "rumour", "rumor", "story", "suggestion", "assertion"),
+}  # fmt: skip
+FALSE = ("falsch", "unwahr", "desinformation", "fake", "gefälscht", "erfunden", "unsinn", "lüge", "haltlos", "unbegründet", "false", "untrue", "fabricat", "disinformation", "nonsense", "baseless", "hoax", "fiction", "not true", "entspricht nicht")  # fmt: skip
+CALLING = frozenset("nennen nannte nannten genannt bezeichnen bezeichnete bezeichneten bezeichnet called calls described dismissed branded sprach".split())  # fmt: skip
+COMMENT = ("äußer", "kommentar", "kommentier", "stellungnahme", "stellung", "comment", "einzelheiten")
+REFUSING = frozenset("nicht lehnte lehnten abgelehnt ablehnte verweigerte verweigerten wollte declined declines refused no kein keine keinen not".split())  # fmt: skip
+TRUE_TALK = frozenset({"official", "former official"})
+
+
+def find_responses(scene: Scene, contacts: Sequence[Claim]) -> list[Claim]:
+    """Return the responses in an article that reports contacts; each answers the contact told last before it."""
+    if not contacts:
+        return []
+    found = []
+    for sentence in scene.doc.sents:
+        for token, stance in _stances(scene, [t for t in sentence]):
+            figures = [f for f in _responders(scene, token) if _may_respond(f)]
+            if figures:
+                found.append(_make_response(scene, token, stance, figures, contacts))
+    return found
+
+
+def _stances(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Stance]]:
+    lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
+    text = " ".join(t.lower_ for t in sentence)
+    for token in sentence:
+        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+            continue
+        if _declines(token, text):
+            yield token, "declines"
+            return
+        if token.lower_ in CALLING and any(mark in text for mark in FALSE) and _names_report(token, lang):
+            yield token, "denies"
+            return
+        row = speech_verbs(lang).get(token.lower_)
+        if row and row["stance"] in {"confirms", "denies", "distances"} and _is_about_contact(scene, token, lang):
+            negated = any(c.lower_ in {"nicht", "not", "n't", "weder", "neither"} for c in children(token, "advmod", "cc"))
+            if not negated:
+                yield token, row["stance"]  # type: ignore[misc]
+                return
+
+
+def _declines(token: Token, text: str) -> bool:
+    below = " ".join(t.lower_ for t in token.subtree)
+    if not any(mark in below or mark in token.lower_ for mark in COMMENT):
+        return False
+    return bool({t.lower_ for t in token.subtree} & REFUSING) or token.lower_ in REFUSING
+
+
+def _names_report(token: Token, lang: str) -> bool:
+    return any(_is_report(t, lang) for t in token.subtree)
+
+
+def _is_report(token: Token, lang: str) -> bool:
+    stemmed = stem(token.text, lang)
+    return any(stemmed.endswith(noun) for noun in REPORTS[lang]) or _is_contact_noun(stemmed, lang)
+
+
+def _is_contact_noun(stemmed: str, lang: str) -> bool:
+    nouns = contact_nouns(lang)
+    return stemmed in nouns or (lang == "de" and any(stemmed.endswith(noun) for noun in nouns))
+
+
+def _is_about_contact(scene: Scene, token: Token, lang: str) -> bool:
+    """Tell whether what is confirmed or denied is a contact or a report of one."""
+    for child in token.children:
+        if base(child.dep_) in {"obj", "ccomp", "obl", "xcomp", "nsubj"} and any(_is_report(t, lang) for t in child.subtree):
+            return True
+        if base(child.dep_) in {"ccomp", "xcomp"}:
+            return True
+    return False
+
+
+def _responders(scene: Scene, token: Token) -> list[Figure]:
+    if is_passive(token):
+        agents = [t for t in children(token, "obl") if any(c.lower_ in {"von", "by", "vom"} for c in t.children)]
+        return [f for agent in agents for f in describe_all(scene, agent)]
+    return [f for subject in subjects(token) for f in describe_all(scene, subject)]
+
+
+def _may_respond(figure: Figure) -> bool:
+    if figure.type in {"body", "state"}:
+        return True
+    return figure.capacity in TRUE_TALK or (figure.type == "organisation" and figure.is_multilateral)
+
+
+def _make_response(scene: Scene, token: Token, stance: Stance, figures: list[Figure], contacts: Sequence[Claim]) -> Claim:
+    doc, article = scene.doc, scene.article.id
+    words = [t for t in token.sent if not t.is_space]
+    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+    before = [c for c in contacts if c.trigger.start <= token.idx and c.participants]
+    inside = [c for c in contacts if start <= c.trigger.start < end and c.participants]
+    answered = (inside or before or [c for c in contacts if c.participants] or list(contacts))[-1 if not inside else 0]
+    return Claim(
+        id=make_id(article, "response", token.idx, stance),
+        article=article,
+        type="response",
+        quote=Span(start, end, doc.text[start:end]),
+        trigger=Span(token.idx, token.idx + len(token.text), token.text),
+        participants=tuple(_mention(scene, figure) for figure in figures),
+        stance=stance,
+        answers=answered.id,
+    )
+
+
+def _mention(scene: Scene, figure: Figure) -> Mention:
+    first, last = scene.doc[figure.start], scene.doc[figure.end - 1]
+    start, end = first.idx, last.idx + len(last.text)
+    return Mention(
+        id=make_id(scene.article.id, "mention", start, end, figure.name, "party"),
+        article=scene.article.id,
+        span=Span(start, end, scene.doc.text[start:end]),
+        type=figure.type,
+        name=figure.name,
+        country=figure.country,
+        office=figure.office,
+        capacity=figure.capacity,
+        unnamed=figure.is_unnamed,
+        count=figure.count,
+    )
+
+

@@ -1,0 +1,130 @@
+"""What is known of an article before its sentences are read for contacts: words looked up, and the cast.
+
+In: a Doc. Out: a Scene. Never decides what happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from backchannel.extract.grammar import SUBJECTS
+from backchannel.extract.time import TimeExpression, find_times
+from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
+from backchannel.model import Article, Capacity, MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody or something as one noun phrase describes them; what a Mention is made from.
+
+    `head` is the token index of the phrase's head, `start`, `end` its words. `side` is what keeps parties apart: a
+    state's code, an organisation's name, or None where the words do not say.
+    """
+
+    head: int
+    start: int
+    end: int
+    type: MentionType
+    name: str
+    country: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+    capacity: Capacity = "unknown"
+    is_unnamed: bool = False
+    is_plural: bool = False
+    is_multilateral: bool = False
+    count: int | None = None
+
+    @property
+    def side(self) -> str | None:
+        """Which party the figure stands for."""
+        return self.organisation or self.country
+
+
+@dataclass
+class Scene:
+    """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far."""
+
+    article: Article
+    doc: Doc
+    gazetteer: Gazetteer
+    hits: dict[int, Hit] = field(default_factory=dict)
+    names: dict[int, Span] = field(default_factory=dict)
+    cast: dict[str, list[Figure]] = field(default_factory=dict)
+    times: list[TimeExpression] = field(default_factory=list)
+
+    def hit(self, token: Token, *types: str) -> Hit | None:
+        """Return the gazetteer's entry that covers a word, if it is of one of the types."""
+        found = self.hits.get(token.i)
+        return found if found and (not types or found.entry.type in types) else None
+
+    def person(self, token: Token) -> Span | None:
+        """Return the person's name that covers a word."""
+        span = self.names.get(token.i)
+        return span if span is not None and span.label_ == "PER" else None
+
+    def introduce(self, figure: Figure) -> None:
+        """Add a named person to the cast."""
+        if figure.type == "person" and not figure.is_unnamed:
+            self.cast.setdefault(surname(figure.name), []).append(figure)
+
+    def complete(self, figure: Figure) -> Figure:
+        """Give a person what the article says of them elsewhere: full name, office, state."""
+        if figure.type != "person" or figure.is_unnamed:
+            return figure
+        known = self._same_person(figure)
+        fullest = max((k.name for k in known), key=lambda name: (len(name.split()), len(name)), default=figure.name)
+        return replace(
+            figure,
+            name=fullest if len(fullest.split()) > len(figure.name.split()) else figure.name,
+            country=figure.country or next((k.country for k in known if k.country), None),
+            organisation=figure.organisation or next((k.organisation for k in known if k.organisation), None),
+            office=figure.office or next((k.office for k in known if k.office), None),
+            capacity=_strongest([figure.capacity, *(k.capacity for k in known)]),
+        )
+
+    def _same_person(self, figure: Figure) -> list[Figure]:
+        """Return the cast of the same surname; where first names differ, those nearest before the words."""
+        known = self.cast.get(surname(figure.name), [])
+        first = figure.name.split()[:-1]
+        if first:
+            return [k for k in known if not k.name.split()[:-1] or k.name.split()[0] == first[0]]
+        firsts = {k.name.split()[0] for k in known if len(k.name.split()) > 1}
+        if len(firsts) <= 1:
+            return known
+        before = [k for k in known if len(k.name.split()) > 1 and k.head <= figure.head]
+        return [before[-1]] if before else []
+
+
+def _strongest(capacities: list[Capacity]) -> Capacity:
+    for capacity in ("former official", "official", "private"):
+        if capacity in capacities:
+            return capacity
+    return "unknown"
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name in lower case."""
+    return name.split()[-1].lower() if name.split() else ""
+
+
+def set_scene(article: Article, doc: Doc) -> Scene:
+    """Look up all words of an article; the cast is still empty."""
+    scene = Scene(article, doc, gazetteer_for(article.lang))
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        for hit in scene.gazetteer.find([token.text for token in tokens]):
+            indices = [token.i for token in tokens[hit.start : hit.end]]
+            placed = replace(hit, start=indices[0], end=indices[-1] + 1)
+            scene.hits.update(dict.fromkeys(indices, placed))
+    scene.times = find_times(doc.text, article.lang)
+    for span in doc.ents:
+        scene.names.update(dict.fromkeys(range(span.start, span.end), span))
+    return scene
+
+
+def is_subject(token: Token) -> bool:
+    """Tell whether a word is the subject of its clause."""
+    return token.dep_ in SUBJECTS

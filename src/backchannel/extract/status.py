@@ -1,0 +1,157 @@
+"""Say whether a contact happened, as its sentence asserts it.
+
+In: a Trigger and the direction its time expression points in. Out: a Status, or None where the sentence says that there
+was no contact. Negation, modality, tense, and the words that govern the trigger decide; never the rest of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from backchannel.extract.grammar import VERBAL, base, children, clause_head, is_infinitive, preposition
+from backchannel.extract.trigger import Trigger
+from backchannel.lang.contacts import StatusWord, status_words
+from backchannel.lang.gazetteer import stem
+from backchannel.lang.tables import LANGUAGES
+from backchannel.model import Status
+
+NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keinerlei nie niemals weder not n't never no neither without".split())
+CONDITIONS = frozenset("wenn falls sofern if unless ob whether".split())
+FUTURE = {"de": frozenset("wird werden werde".split()), "en": frozenset("will 'll shall".split())}
+WISH = frozenset("will wollen wolle möchte möchten wollte wollten want wants plans".split())
+DUTY = frozenset("soll sollen solle is are".split())
+POSSIBLE = frozenset("könnte könnten kann können könne dürfte dürften müsse muss müssen sollte sollten würde würden could can may might would should must".split())  # fmt: skip
+REPORTED = frozenset("soll sollen".split())
+LIGHT = frozenset("stattfinden finden führen haben halten geben kommen hold take have be".split())
+ONGOING_KINDS = frozenset({"negotiation", "mediation", "visit"})
+
+
+def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headline: bool) -> Status | None:
+    """Return the status a sentence gives a contact, None for "there was none".
+
+    `points_ahead` tells whether the time beside the trigger lies after the article's date (None: not known).
+    """
+    lang = lang if lang in LANGUAGES else "en"
+    token = trigger.token
+    verb = token if trigger.word.pos == "verb" else clause_head(token)
+    governed = _governing_status(trigger, lang)
+    negated = _is_negated(token, verb)
+    if governed:
+        return _negate(governed) if negated else governed
+    tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
+    if negated:
+        return None if tense in {"happened", "ongoing"} else "refused"
+    if trigger.word.strength == "invite" and tense == "happened":
+        return "proposed"
+    if _is_condition(verb):
+        return "unclear"
+    return tense
+
+
+def _negate(status: Status) -> Status | None:
+    """Turn a negated word of status round: what is not planned is refused, what is not refused says nothing."""
+    return "refused" if status in {"planned", "proposed", "requested"} else None
+
+
+def _is_negated(token: Token, verb: Token) -> bool:
+    near = [*children(token, "advmod", "det", "cc"), *children(verb, "advmod", "cc")]
+    return any(child.lower_ in NEGATIONS and not _is_only(child) for child in near)
+
+
+def _is_only(negation: Token) -> bool:
+    """Tell whether "nicht nur"/"not only" takes the negation back."""
+    after = negation.doc[negation.i + 1] if negation.i + 1 < len(negation.doc) else None
+    return after is not None and after.lower_ in {"nur", "only", "allein", "zuletzt", "just"}
+
+
+def _is_condition(verb: Token) -> bool:
+    return any(child.lower_ in CONDITIONS for child in children(verb, "mark")) or verb.sent.text.strip().endswith("?")
+
+
+def _governing_status(trigger: Trigger, lang: str) -> Status | None:
+    """Return the status of the word that governs the trigger: "lehnte ein Treffen ab", "das geplante Treffen"."""
+    words = status_words(lang)
+    for modifier in children(trigger.token, "amod", "advmod", "acl"):
+        for word in words.get(stem(modifier.text, lang), ()) or words.get(modifier.lower_, ()):
+            if word.pos in {"adj", "adv"}:
+                return word.status
+    for governor, hop in _governors(trigger):
+        for word in (*words.get(governor.lower_, ()), *words.get(stem(governor.text, lang), ())):
+            if _fits(word, governor, lang) and not (hop > 1 and word.pos == "adv"):
+                return word.status
+    return None
+
+
+def _governors(trigger: Trigger) -> Iterator[tuple[Token, int]]:
+    """Yield the words whose status reaches the trigger: as object, infinitive, or behind "um", "zu", "auf", "für"."""
+    current, hops = trigger.token, 0
+    while current.head != current and hops < 4:
+        if not _reaches(current, trigger):
+            return
+        current, hops = current.head, hops + 1
+        yield current, hops
+
+
+def _reaches(token: Token, trigger: Trigger) -> bool:
+    relation = base(token.dep_)
+    if token.pos_ in VERBAL:
+        return relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj"} and is_infinitive(token))
+    if relation in {"obj", "nsubj", "conj"}:
+        return True
+    allowed = {"", "um", "zu", "auf", "für", "nach", "of", "for", "to", "on", "über", "von", "gegen"}
+    return relation in {"obl", "nmod"} and preposition(token) in allowed
+
+
+def _fits(word: StatusWord, governor: Token, lang: str) -> bool:
+    if word.pos == "verb":
+        if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
+            return False
+        split_off = [child.lower_ for child in children(governor, "compound")]
+        if word.particle:
+            return governor.lower_.startswith(word.particle) or word.particle in split_off
+        return lang != "de" or not split_off
+    return {"noun": "NOUN", "adj": "ADJ", "adv": "ADV"}[word.pos] == governor.pos_
+
+
+def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool | None, is_headline: bool) -> Status:
+    auxiliaries = {child.lower_ for child in children(verb, "aux", "cop")}
+    perfect = _is_perfect(verb, auxiliaries)
+    if auxiliaries & FUTURE[lang] and not auxiliaries & {"worden", "geworden"} and not _is_past_passive(verb):
+        return "planned"
+    if auxiliaries & WISH and not perfect:
+        return "planned"
+    if auxiliaries & REPORTED:
+        return "happened" if perfect else "planned"
+    if auxiliaries & POSSIBLE:
+        return "happened" if perfect and not auxiliaries & {"würde", "würden", "would"} else "proposed"
+    if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and points_ahead:
+        return "planned"
+    if _is_present(verb, auxiliaries):
+        return _present_status(trigger, points_ahead, is_headline)
+    return "happened" if not (points_ahead and is_infinitive(verb)) else "planned"
+
+
+def _is_perfect(verb: Token, auxiliaries: set[str]) -> bool:
+    return bool(auxiliaries & {"haben", "sein", "worden", "have", "been", "had", "has"}) or verb.lower_.startswith("ge") and "haben" in auxiliaries
+
+
+def _is_past_passive(verb: Token) -> bool:
+    return any(child.lower_ in {"wurde", "wurden", "worden"} for child in children(verb, "aux"))
+
+
+def _is_present(verb: Token, auxiliaries: set[str]) -> bool:
+    if auxiliaries & {"hat", "haben", "ist", "sind", "habe", "sei", "seien", "hätte", "hätten", "wäre", "war", "waren",
+                      "hatte", "hatten", "has", "have", "had", "was", "were", "wurde", "wurden", "been", "did"}:  # fmt: skip
+        return False
+    return "Pres" in verb.morph.get("Tense") and "Part" not in verb.morph.get("VerbForm")
+
+
+def _present_status(trigger: Trigger, points_ahead: bool | None, is_headline: bool) -> Status:
+    """The present tells of the future beside a coming day, of the past in a headline, else of what goes on."""
+    if points_ahead:
+        return "planned"
+    if trigger.word.kind in ONGOING_KINDS and not is_headline:
+        return "ongoing"
+    return "happened"

@@ -1,0 +1,101 @@
+"""Make regular expressions from the rows of lang/L/times.tsv.
+
+In: a language. Out: rules, vetoes and word tables, compiled once. Never looks at an article.
+
+Rows whose rule begins with "=" are a table of forms and their normal form, to be used in patterns as `{table}` or
+`{group=table}`. Rows whose rule begins with "!" veto finds of that rule; their pattern sees the find as ⟨find⟩.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from backchannel.lang.tables import Row, read_rows
+
+MACRO = re.compile(r"\{([a-z]\w*)(?:=(\w+))?\}")
+# A group that may be missing, or that looks at the words around; from the inside out.
+OPTIONAL = re.compile(r"\(\?:[^()]*\)\?|\(\?<?[=!][^()]*\)")
+# Not inside a word or number, and not the first half of a compound ("Mai-Kundgebung").
+BEFORE, AFTER = r"(?<!\w)(?<!\d[.,:/])", r"(?!\w)(?!-[^\W\d])"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: what it is called, what it matches, and which table each group is looked up in.
+
+    `needs` are the tables of which a text must have a form for the rule to match at all.
+    """
+
+    name: str
+    regex: re.Pattern[str]
+    tables: dict[str, str]
+    needs: tuple[str, ...]
+
+
+@cache
+def read_rules(lang: str) -> tuple[Rule, ...]:
+    """Return the rules of a language in the order of their rows."""
+    return tuple(_compile_rule(lang, row) for row in read_rows(lang, "times") if row["rule"][0] not in "=!")
+
+
+@cache
+def read_vetoes(lang: str) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return, by rule, the patterns that forbid a find."""
+    vetoes: dict[str, list[re.Pattern[str]]] = {}
+    for row in read_rows(lang, "times"):
+        if row["rule"].startswith("!"):
+            vetoes.setdefault(row["rule"][1:], []).append(re.compile(allow_any_space(row["pattern"])))
+    return {rule: tuple(patterns) for rule, patterns in vetoes.items()}
+
+
+@cache
+def table_pattern(lang: str, table: str) -> str:
+    """Return the alternatives of a table as one pattern without a group name."""
+    return "|".join(allow_any_space(row["pattern"]) for row in _table(lang, table))
+
+
+@cache
+def table_regex(lang: str, table: str) -> re.Pattern[str]:
+    """Return a quick search for any form of a table, inside words too."""
+    return re.compile(table_pattern(lang, table))
+
+
+@cache
+def normal_form(lang: str, table: str, form: str) -> str:
+    """Return what a table says a form means ("Freitag" -> "5"); "#" stands for the digits, "#2" for two of them."""
+    for row in _table(lang, table):
+        if re.fullmatch(allow_any_space(row["pattern"]), form):
+            return {"#": form.replace(",", "."), "#2": form.zfill(2)}.get(row["value"], row["value"])
+    raise KeyError(f"{form!r} is in no row of ={table} ({lang})")
+
+
+def allow_any_space(pattern: str) -> str:
+    """Let every blank of a pattern match a line break or a protected blank too."""
+    return re.sub(r"\[[^]]*\]| ", lambda found: r"\s" if found[0] == " " else found[0], pattern)
+
+
+@cache
+def _table(lang: str, table: str) -> tuple[Row, ...]:
+    rows = tuple(row for row in read_rows(lang, "times") if row["rule"] == f"={table}")
+    if not rows:
+        raise KeyError(f"times.tsv ({lang}) has no table ={table}")
+    return rows
+
+
+def _compile_rule(lang: str, row: Row) -> Rule:
+    tables = {group: table or group for group, table in MACRO.findall(row["pattern"])}
+    pattern = MACRO.sub(
+        lambda macro: f"(?P<{macro[1]}>{table_pattern(lang, macro[2] or macro[1])})", allow_any_space(row["pattern"])
+    )
+    return Rule(row["rule"], re.compile(f"{BEFORE}(?:{pattern}){AFTER}"), tables, _needed_tables(row["pattern"]))
+
+
+def _needed_tables(pattern: str) -> tuple[str, ...]:
+    while (shorter := OPTIONAL.sub("", pattern)) != pattern:
+        pattern = shorter
+    # A table that is one of several ways is needed by none.
+    return (
+        () if "|{" in pattern or "}|" in pattern else tuple({table or group for group, table in MACRO.findall(pattern)})
+    )

@@ -1,0 +1,88 @@
+"""Resolve a time expression to EDTF, and say in words how.
+
+In: an expression, the date of its article, past or future. Out: a When. Never invents: what is not known stays XXXX or
+None.
+"""
+
+from __future__ import annotations
+
+from backchannel.extract.time.absolute import ABSOLUTE
+from backchannel.extract.time.edtf import is_edtf, read_days
+from backchannel.extract.time.expression import Direction, TimeExpression
+from backchannel.extract.time.reference import Reference, read_reference
+from backchannel.extract.time.relative import RELATIVE, resolve_ago
+from backchannel.model import When
+
+DATELESS = {
+    "amount": "the words say how long, not when",
+    "recent": "the words say how long, not when",
+    "set": "the words say how often, not when",
+    "clock": "a time of day without its day",
+    "vague": "the words name no date",
+    "neighbour": "the words count from a day of the text, not from its date",
+}
+RESOLVERS = ABSOLUTE | RELATIVE
+PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
+
+
+def resolve_time(expression: TimeExpression, reference: str | None, direction: Direction) -> When:
+    """Return when an expression is, counted from `reference` (the EDTF publication date, or None).
+
+    `direction` says on which side of the reference a date without its year or week lies. Raises EdtfError where
+    `reference` is not EDTF.
+    """
+    known = read_reference(reference)
+    edtf = resolve_edtf(expression, known, direction)
+    days = read_days(edtf) if edtf else None
+    earliest, latest = (day.isoformat() for day in days) if days else (None, None)
+    return When(expression.span, edtf, earliest, latest, _explain(expression, edtf, reference, direction))
+
+
+def resolve_edtf(expression: TimeExpression, reference: Reference | None, direction: Direction) -> str | None:
+    """Return the EDTF value alone, None where there is none or the date does not exist ("31. Februar")."""
+    # "seit drei Jahren" has a date: the year it began.
+    is_anchor = expression.rule == "amount" and expression.role == "since"
+    resolver = resolve_ago if is_anchor else RESOLVERS.get(expression.rule)
+    edtf = resolver(expression.parts, reference, direction) if resolver else None
+    return edtf if edtf and is_edtf(edtf) else None
+
+
+def _explain(expression: TimeExpression, edtf: str | None, published: str | None, direction: Direction) -> str:
+    reference = read_reference(published)
+    if edtf is None:
+        return _explain_none(expression, published, reference)
+    days = read_days(edtf)
+    if days is None:
+        return f"named in the text without a year, {_why_not_counted(published, reference)}"
+    if resolve_edtf(expression, None, direction) == edtf or reference is None:
+        return "named in the text" + _narrower(expression)
+    side = "before" if days[1] < reference.first else "after" if days[0] > reference.last else "counted from"
+    return f"{expression.span.text!r} {side} {published} (published)" + _narrower(expression) + _doubt(expression)
+
+
+def _explain_none(expression: TimeExpression, published: str | None, reference: Reference | None) -> str:
+    parts = expression.parts
+    is_countable = parts.get("number", "X").isdigit() and "unit_2" not in parts
+    if expression.rule in ("ago", "ahead") and not is_countable:
+        return DATELESS["vague"]
+    if expression.rule in DATELESS and not (expression.rule == "recent" and is_countable):
+        return DATELESS[expression.rule]
+    if expression.rule in ABSOLUTE and resolve_edtf(expression, None, "unknown") is None and reference:
+        return "no such date"
+    return _why_not_counted(published, reference)
+
+
+def _why_not_counted(published: str | None, reference: Reference | None) -> str:
+    if reference is None:
+        return "no date to count from"
+    return f"{published} (published) is too coarse to count from"
+
+
+def _narrower(expression: TimeExpression) -> str:
+    part = PARTS.get(expression.parts.get("part", ""))
+    is_week = expression.parts.get("period") == "W"
+    return f"; its {part}, which EDTF cannot say" if part and not is_week else ""
+
+
+def _doubt(expression: TimeExpression) -> str:
+    return "; it may count from a day of the text" if expression.rule == "eve" else ""

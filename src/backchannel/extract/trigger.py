@@ -1,0 +1,97 @@
+"""Find the words that tell of a contact.
+
+In: a Scene. Out: Triggers. Never says who takes part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from backchannel.extract.grammar import children
+from backchannel.extract.scene import Scene
+from backchannel.lang.contacts import ContactWord, contact_nouns, contact_verbs
+from backchannel.lang.gazetteer import stem
+from backchannel.lang.tables import LANGUAGES, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of contact in a sentence; `prefix` is the first part of a compound ("EU" in "EU-Gipfel")."""
+
+    token: Token
+    word: ContactWord
+    prefix: str = ""
+
+
+def find_triggers(scene: Scene) -> Iterator[Trigger]:
+    """Yield the words of contact in the order of the text."""
+    lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
+    for token in scene.doc:
+        if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.dep_ == "amod"):
+            yield from _verb(token, lang)
+        elif token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.names or _is_work(scene, token):
+            yield from _noun(token, lang)
+
+
+def _is_work(scene: Scene, token: Token) -> bool:
+    """A compound such as "EU-Gipfel" is tagged as holding a name; it is a word of contact all the same."""
+    span = scene.names.get(token.i)
+    return token.pos_ in {"NOUN", "PROPN"} and span is not None and span.label_ in {"PART", "OTH"}
+
+
+def _verb(token: Token, lang: str) -> Iterator[Trigger]:
+    split_off = [child.lower_ for child in children(token, "compound") if child.pos_ in {"ADP", "ADV", "PART", "ADJ"}]
+    for word in contact_verbs(lang).get(token.lower_, ()):
+        if word.pos == "verb" and _particle_fits(token.lower_, word.particle, split_off, lang):
+            yield Trigger(token, word)
+            return
+
+
+def _particle_fits(form: str, particle: str, split_off: list[str], lang: str) -> bool:
+    if lang != "de":
+        return True
+    if particle:
+        return form.startswith(particle) or particle in split_off
+    return not split_off
+
+
+def _noun(token: Token, lang: str) -> Iterator[Trigger]:
+    nouns = contact_nouns(lang)
+    stemmed = stem(token.text, lang)
+    if lang == "en":
+        for child in children(token, "compound"):
+            pair = f"{child.lower_} {stemmed}"
+            if pair in _not_contacts(lang):
+                return
+            if pair in nouns:
+                yield Trigger(token, nouns[pair])
+                return
+    if stemmed in nouns:
+        yield Trigger(token, nouns[stemmed])
+    elif lang == "de" and not _is_no_contact(stemmed):
+        yield from _compound(token, stemmed)
+
+
+def _compound(token: Token, stemmed: str) -> Iterator[Trigger]:
+    for tail in _tails():
+        if stemmed.endswith(tail) and len(stemmed) > len(tail) + 1:
+            yield Trigger(token, contact_nouns("de")[tail], token.text[: len(stemmed) - len(tail)].rstrip("-"))
+            return
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return tuple(sorted(contact_nouns("de"), key=len, reverse=True))
+
+
+@cache
+def _not_contacts(lang: str) -> frozenset[str]:
+    return frozenset(" ".join(stem(part, lang) for part in row["form"].split()) for row in read_rows(lang, "not_contacts"))
+
+
+def _is_no_contact(stemmed: str) -> bool:
+    return any(stemmed.endswith(form) for form in _not_contacts("de"))

@@ -1,0 +1,20 @@
+"""Read small numbers written as words or digits.
+
+In: one word. Out: an integer, or None. German and English; "Dutzend" is twelve.
+"""
+
+from __future__ import annotations
+
+WORDS = {
+    "zwei": 2, "zwo": 2, "beide": 2, "beiden": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dutzend": 12, "zwanzig": 20, "dreißig": 30, "hundert": 100,
+    "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "thirty": 30, "hundred": 100,
+}  # fmt: skip
+
+
+def read_number(word: str) -> int | None:
+    """Return the number a word states, from 1; "ein" is an article more often than a number and gives None."""
+    if word.isdecimal() and 0 < int(word) < 1000:
+        return int(word)
+    return WORDS.get(word.lower())

@@ -1,0 +1,104 @@
+"""The steps in order, on one page.
+
+Reading is per article: collect, clean, annotate, extract, keep. Settling is over the whole ledger: resolve, weigh, keep.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from backchannel.annotate import Annotator, annotate_article
+from backchannel.clean import clean_page
+from backchannel.collect import collect_pages
+from backchannel.config import Config
+from backchannel.errors import BackchannelError
+from backchannel.extract import extract_claims
+from backchannel.ledger import Ledger
+from backchannel.model import Article, Claim, Page, Problem, make_id
+from backchannel.resolve import group_claims, resolve_entities
+from backchannel.weigh import weigh_contact
+
+Progress = Callable[[int, int | None, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSummary:
+    """What one run of reading did; `known` articles had been read before."""
+
+    read: int
+    known: int
+    problems: tuple[Problem, ...]
+    claims: int
+    contacts: int
+    seconds: float
+
+
+def read_paths(paths: Sequence[str], ledger: Ledger, config: Config, progress: Progress) -> ReadSummary:
+    """Read files, folders or "-" into the ledger and settle it.
+
+    One article is one transaction: a run that is stopped is continued by the same call. A bad article is a Problem.
+    """
+    begin = time.monotonic()
+    read = known = claims = 0
+    problems: list[Problem] = []
+    for number, found in enumerate(collect_pages(paths, config), 1):
+        if isinstance(found, Problem):
+            problems.append(found)
+            ledger.add_problem(None, found)
+            continue
+        page_id = identify_page(found)
+        if ledger.has_page(page_id):
+            known += 1
+        else:
+            result = read_page(found, config)
+            if isinstance(result, Problem):
+                problems.append(result)
+                ledger.add_problem(page_id, result)
+            else:
+                ledger.add_article(page_id, *result)
+                read, claims = read + 1, claims + len(result[1])
+        progress(number, None, found.source)
+    if ledger.needs_settling:
+        settle(ledger)
+    return ReadSummary(read, known, tuple(problems), claims, ledger.counts().contacts, time.monotonic() - begin)
+
+
+def identify_page(page: Page) -> str:
+    """Return the id of an input: the same content from the same place is the same page."""
+    return make_id("page", *(getattr(page, name) for name in page.__slots__))
+
+
+def read_page(page: Page, config: Config) -> tuple[Article, list[Claim]] | Problem:
+    """Clean, annotate and extract one page. What goes wrong inside one article is a Problem, not the end of the run."""
+    try:
+        article = clean_page(page, config)
+        if isinstance(article, Problem):
+            return article
+        doc = annotate_article(article, _annotator(config.batch))
+        return article, extract_claims(article, doc)
+    except (BackchannelError, MemoryError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        message = f"This article could not be read ({type(error).__name__}: {error}). Please report it."
+        return Problem(page.source, "read", message)
+
+
+@lru_cache(maxsize=1)
+def _annotator(batch: int) -> Annotator:
+    return Annotator(batch)
+
+
+def settle(ledger: Ledger) -> None:
+    """Derive entities and contacts anew from all claims and judgements of the ledger."""
+    claims = list(ledger.claims())
+    articles = {article.id: article for article in ledger.articles()}
+    mentions = [mention for claim in claims for mention in claim.participants]
+    resolution = resolve_entities(mentions, ledger.judgements())
+    entities = {entity.id: entity for entity in resolution.entities}
+    responses = [claim for claim in claims if claim.type == "response"]
+    groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
+    contacts = [weigh_contact(g, responses, entities, resolution.entity_of, articles) for g in groups]
+    ledger.replace_derived(resolution.entities, contacts, resolution.judgements)

@@ -1,0 +1,131 @@
+"""Origins, responses, sources and sides of a contact -> English phrases, and "how we know" in one sentence.
+
+What comes in are dataclasses of the model, what goes out are strings.
+Never weighs anything: it says what settling found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from backchannel.model import Article, Attribution, Contact, Origin, Participant, Response, Source
+
+MOST_NAMED = 4
+NUMBERS = re.compile(
+    r"\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    re.IGNORECASE,
+)
+STANCES = {
+    "confirms": ("confirms it", "confirm it"),
+    "denies": ("denies it", "deny it"),
+    "declines": ("declines to comment", "decline to comment"),
+    "distances": ("keeps a distance from it", "keep a distance from it"),
+}
+ANSWERED = {"confirms": "confirmed", "denies": "denied", "declines": "no comment", "distances": "kept at a distance"}
+
+
+def say_knowledge(contact: Contact) -> str:
+    """Return how we know of a contact: articles, the origins they go back to, responses, differing accounts."""
+    reported = f"Reported by {count(len(contact.articles), 'article')}{_say_origins(contact)}"
+    differing = sorted({conflict.field for conflict in contact.conflicts})
+    differ = [f"accounts differ on: {', '.join(differing)}"] if differing else []
+    return "; ".join([reported, *_say_stances(contact.responses), *differ]) + "."
+
+
+def say_response(response: Response) -> str:
+    """Return one response in words: "Maria Zakharova (for the Russian Foreign Ministry) denies it"."""
+    return f"{_say_responder(response)} {STANCES[response.stance][0]}"
+
+
+def say_origin(origin: Origin) -> str:
+    """Return an origin with the people behind it: "NBC News, citing 6 unnamed officials"."""
+    sources = join_words([_say_source(source) for source in origin.sources])
+    return f"{origin.name}, citing {sources}" if sources else origin.name
+
+
+def say_chain(article: Article, attributions: Sequence[Attribution]) -> tuple[str, ...]:
+    """Return the way of a claim from the reader to its source: outlet, whom it names, whom they name."""
+    return (article.outlet or article.source, *(_say_attribution(attribution) for attribution in attributions))
+
+
+def say_sides(participants: Iterable[Participant]) -> str:
+    """Return who met whom, one side a state: "Jake Sullivan (US) ↔ Juri Uschakow, Nikolai Patruschew (RU)"."""
+    ordered = sorted(participants, key=lambda participant: participant.role not in ("initiator", "visitor"))
+    parties = [participant for participant in ordered if participant.role != "mediator"]
+    mediators = [participant for participant in ordered if participant.role == "mediator"]
+    sides = _split_sides(parties)
+    alone = [[participant] for participant in parties]
+    words = " ↔ ".join(_say_side(side) for side in (sides if len(sides) > 1 else alone))
+    via = join_words([_say_side([mediator]) for mediator in mediators])
+    return " via ".join(part for part in (words or "not named", via) if part)
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"; more than four are counted: "a, b, c and 7 more"."""
+    if len(words) > MOST_NAMED:
+        words = [*words[: MOST_NAMED - 1], f"{len(words) - MOST_NAMED + 1} more"]
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 article", "3 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _say_origins(contact: Contact) -> str:
+    goes = "that goes back" if len(contact.articles) == 1 else "that go back"
+    if not contact.origins:
+        return ", on whose word is not known"
+    names = "; ".join(say_origin(origin) for origin in contact.origins[:MOST_NAMED])
+    more = f"; {len(contact.origins) - MOST_NAMED} more" if len(contact.origins) > MOST_NAMED else ""
+    return f" {goes} to {count(len(contact.origins), 'origin')} ({names}{more})"
+
+
+def _say_stances(responses: Iterable[Response]) -> list[str]:
+    names: dict[str, list[str]] = {}
+    for response in responses:
+        names.setdefault(response.stance, []).append(_say_responder(response))
+    return [f"{join_words(who)} {STANCES[stance][len(who) > 1]}" for stance, who in names.items()]
+
+
+def _say_responder(response: Response) -> str:
+    party = response.party
+    return f"{response.who} (for {party})" if party and party != response.who else response.who
+
+
+def _say_source(source: Source) -> str:
+    return f"{_say_number(source.count)}unnamed {_say_bare(source)}" if source.anonymous else source.description
+
+
+def _say_number(number: int | None) -> str:
+    return "" if number is None else f"{number} "
+
+
+def _say_bare(source: Source) -> str:
+    """Return the description without the number that its count repeats: "sechs US-Beamte" -> "US-Beamte"."""
+    first, _, rest = source.description.partition(" ")
+    repeats = source.count is not None and NUMBERS.fullmatch(first)
+    return rest if rest and repeats else source.description
+
+
+def _say_attribution(attribution: Attribution) -> str:
+    if not attribution.anonymous:
+        return attribution.source
+    source = Source(attribution.source, attribution.count, True)
+    return f"{_say_number(attribution.count)}{_say_bare(source)}, unnamed"
+
+
+def _split_sides(participants: Iterable[Participant]) -> list[list[Participant]]:
+    sides: dict[str, list[Participant]] = {}
+    for participant in participants:
+        sides.setdefault(participant.country or participant.entity, []).append(participant)
+    return list(sides.values())
+
+
+def _say_side(side: Sequence[Participant]) -> str:
+    names = [participant.name for participant in side]
+    more = f", {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    country = side[0].country
+    return ", ".join(names[:MOST_NAMED]) + more + (f" ({country})" if country and names != [country] else "")

@@ -1,0 +1,8 @@
+"""Weigh: a group of claims -> a Contact with its origins, responses and conflicts.
+
+Every value of a contact is the value of one or more of its claims; nothing is made up between them.
+"""
+
+from backchannel.weigh.contact import weigh_contact
+
+__all__ = ["weigh_contact"]

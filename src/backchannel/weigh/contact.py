@@ -1,0 +1,155 @@
+"""Put one contact together from its claims.
+
+In: a group of claims, the entities, the articles, the responses. Out: a Contact. Chooses the value to show by rule and
+leaves all others in sight as conflicts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from backchannel.model import (
+    Article,
+    Claim,
+    Contact,
+    Entity,
+    Kind,
+    Mention,
+    Participant,
+    Period,
+    Response,
+    Setting,
+    Status,
+    make_id,
+)
+from backchannel.resolve.period import exactness
+from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.origin import find_origins
+
+# What a later sentence reports outweighs what an earlier one announced.
+STATUS_ORDER: tuple[Status, ...] = (
+    "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
+)  # fmt: skip
+KIND_ORDER: tuple[Kind, ...] = (
+    "call", "summons", "letter", "mediation", "negotiation", "briefing", "meeting", "visit", "message",
+)  # fmt: skip
+
+
+def weigh_contact(
+    claims: Sequence[Claim],
+    responses: Iterable[Claim],
+    entities: Mapping[str, Entity],
+    entity_of: Mapping[str, str],
+    articles: Mapping[str, Article],
+) -> Contact:
+    """Return the contact a group of claims is about, with the responses to any of them."""
+    told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
+    own = [c for c in told if c.participants] or told
+    own_ids = {c.id for c in told}
+    return Contact(
+        id=make_id("contact", min(own_ids)),
+        kind=_choose_kind(own),
+        status=_choose_status(own),
+        setting=_choose_setting(own),
+        is_confidential=any(c.is_confidential for c in own),
+        when=_choose_when(told),
+        where=_choose_where(told),
+        participants=_participants(own, entities, entity_of),
+        topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
+        articles=tuple(sorted({c.article for c in told})),
+        claims=tuple(c.id for c in told),
+        origins=find_origins(told, articles),
+        responses=_responses([r for r in responses if r.answers in own_ids], entities, entity_of),
+        conflicts=find_conflicts(told),
+        count=max((c.count for c in told if c.count), default=None),
+    )
+
+
+def _choose_kind(claims: Sequence[Claim]) -> Kind:
+    counts = Counter(c.kind for c in claims)
+    return min(counts, key=lambda kind: (-counts[kind], KIND_ORDER.index(kind)))
+
+
+def _choose_status(claims: Sequence[Claim]) -> Status:
+    return min((c.status for c in claims), key=STATUS_ORDER.index)
+
+
+def _choose_setting(claims: Sequence[Claim]) -> Setting:
+    counts = Counter(c.setting for c in claims if c.setting != "unclear")
+    return min(counts, key=lambda s: (-counts[s], s)) if counts else "unclear"
+
+
+def _choose_when(claims: Sequence[Claim]) -> Period:
+    """Return the most exact time any claim gives; of two equally exact ones that of more claims."""
+    times = [c.when for c in claims if c.when and c.when.edtf]
+    if not times:
+        vague = next((c.when for c in claims if c.when), None)
+        return Period(None, None, None, vague.basis if vague else "no time is named")
+    counts = Counter(t.edtf for t in times)
+    best = min(times, key=lambda t: (-exactness(t), -counts[t.edtf], t.edtf or ""))
+    return Period(best.edtf, best.earliest, best.latest, best.basis)
+
+
+def _choose_where(claims: Sequence[Claim]) -> tuple[str, str | None] | None:
+    places = Counter((c.where.name, c.where.country) for c in claims if c.where)
+    if not places:
+        return None
+    return min(places, key=lambda p: (-places[p], p[0]))
+
+
+def _participants(
+    claims: Sequence[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> tuple[Participant, ...]:
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for claim in claims:
+        for mention in claim.participants:
+            mentions[entity_of[mention.id]].append(mention)
+    found = [_participant(entities[entity], group) for entity, group in sorted(mentions.items())]
+    return tuple(p for p in found if not _is_said_better(p, found))
+
+
+def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
+    roles = Counter(m.role for m in mentions)
+    offices = Counter(m.office for m in mentions if m.office)
+    capacities = Counter(m.capacity for m in mentions if m.capacity != "unknown")
+    return Participant(
+        entity=entity.id,
+        name=entity.name,
+        country=entity.country,
+        office=offices.most_common(1)[0][0] if offices else (entity.offices or (None,))[0],
+        capacity=capacities.most_common(1)[0][0] if capacities else "unknown",
+        role=min(roles, key=lambda role: (role == "party", -roles[role], role)),
+        spellings=tuple(sorted({m.span.text for m in mentions})),
+        unnamed=all(m.unnamed for m in mentions),
+        count=max((m.count for m in mentions if m.count), default=None),
+    )
+
+
+def _is_said_better(one: Participant, others: list[Participant]) -> bool:
+    """Tell whether a named person of the same state stands for "the Kremlin", "the foreign minister" or the state."""
+    if not one.unnamed or one.country is None or one.count:
+        return False
+    named = [o for o in others if not o.unnamed and o.country == one.country]
+    if one.office:
+        return any(o.office in {one.office, None} for o in named)
+    return bool(named)
+
+
+def _responses(
+    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> tuple[Response, ...]:
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for mention in claim.participants:
+            found[entity_of[mention.id], claim.stance or "confirms"].append(claim)
+    return tuple(
+        Response(
+            entity=entity,
+            who=entities[entity].name,
+            party=entities[entity].country,
+            stance=told[0].stance or "confirms",
+            claims=tuple(sorted(c.id for c in told)),
+        )
+        for (entity, _), told in sorted(found.items())
+    )
