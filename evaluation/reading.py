@@ -31,11 +31,10 @@ def write_pages(pages: tuple[GoldPage, ...], folder: Path) -> list[Path]:
 def run_backchannel(paths: list[Path], ledger_path: Path) -> Record:
     """Read, settle and export in this process, so that the model is loaded once for all cases."""
     # Imported here: the scorer and its tests work on records alone, without the reader.
-    from backchannel.pipeline import read_paths
-
     from backchannel.config import Config
     from backchannel.export.json import build_record
     from backchannel.ledger import open_ledger
+    from backchannel.pipeline import read_paths
 
     with open_ledger(ledger_path) as ledger:
         read_paths(tuple(map(str, paths)), ledger, Config(ledger=str(ledger_path)), lambda *_: None)

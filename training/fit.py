@@ -34,7 +34,9 @@ class Recipe:
     features_weight: float = 0.3
 
 
-def loss_of(reader: Reader, labels: Labels, inputs: tuple[Tensor, ...], gold: dict[str, Tensor], recipe: Recipe) -> Tensor:
+def loss_of(
+    reader: Reader, labels: Labels, inputs: tuple[Tensor, ...], gold: dict[str, Tensor], recipe: Recipe
+) -> Tensor:
     """Sum the losses of the layers a batch has gold for."""
     pos, names, features, arcs, head, dependent = reader(*inputs)
     relations = reader.relation_scores(head, dependent, gold["heads"])
@@ -53,7 +55,9 @@ def loss_of(reader: Reader, labels: Labels, inputs: tuple[Tensor, ...], gold: di
     )
 
 
-def fit(reader: Reader, labels: Labels, batcher: Batcher, corpora: Corpora, recipe: Recipe, out: Path, report) -> Reader:
+def fit(
+    reader: Reader, labels: Labels, batcher: Batcher, corpora: Corpora, recipe: Recipe, out: Path, report
+) -> Reader:
     """Train and return the averaged reader; `report(reader, round, seconds)` is called after each round."""
     reader.encoder.embeddings.word_embeddings.weight.requires_grad = False
     average = copy.deepcopy(reader).eval()
@@ -94,7 +98,9 @@ def move_average(average: Reader, reader: Reader, keep: float) -> None:
 
 
 @torch.no_grad()
-def read_with_torch(reader: Reader, labels: Labels, batcher: Batcher, sentences: list[Sentence]) -> Iterable[tuple[Sentence, Reading]]:
+def read_with_torch(
+    reader: Reader, labels: Labels, batcher: Batcher, sentences: list[Sentence]
+) -> Iterable[tuple[Sentence, Reading]]:
     """Yield each sentence with its reading by the torch model."""
     readout = Readout(reader, labels).eval()
     for inputs, _, group in batcher.batches(sentences, 32, None):

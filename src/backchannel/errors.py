@@ -1,4 +1,4 @@
-"""Errors a user can mend. Each message is a whole sentence that says what to do; everything else is a bug and crashes."""
+"""Errors a user can mend. Each message is a whole sentence that says what to do; all else is a bug and crashes."""
 
 
 class BackchannelError(Exception):

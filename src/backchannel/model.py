@@ -164,8 +164,9 @@ class Claim:
     """What one passage of one article asserts: a contact, or a response to one.
 
     `type` "contact": `kind` and `status` are the contact's, `participants` take part in it. `type` "response": `stance`
-    is set, `participants` are those who respond, `answers` is the claim they respond to (None: the article's report as
-    a whole). `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
+    is set, `participants` are those who respond, `answers` is the claim they respond to. A contact claim that `answers`
+    another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13 May").
+    `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Claim:
     is_confidential: bool = False
     topics: tuple[Span, ...] = ()
     count: int | None = None
+    is_background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The steps in order, on one page.
 
-Reading is per article: collect, clean, annotate, extract, keep. Settling is over the whole ledger: resolve, weigh, keep.
+Reading is per article: collect, clean, annotate, extract, keep. Settling is over the whole ledger: resolve, weigh,
+keep.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from backchannel.clean import clean_page
 from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
-from backchannel.extract import extract_claims
+from backchannel.extract import check_date, extract_claims
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Page, Problem, make_id
 from backchannel.resolve import group_claims, resolve_entities
@@ -77,6 +78,7 @@ def read_page(page: Page, config: Config) -> tuple[Article, list[Claim]] | Probl
         article = clean_page(page, config)
         if isinstance(article, Problem):
             return article
+        article = check_date(article)
         doc = annotate_article(article, _annotator(config.batch))
         return article, extract_claims(article, doc)
     except (BackchannelError, MemoryError, KeyboardInterrupt):

@@ -89,5 +89,5 @@ def test_what_is_derived_comes_back(
 
 @pytest.mark.parametrize("body", [None, 1, "", "{", "[]", '{"source": 1, "step": "", "message": ""}'])
 def test_what_is_no_problem_cannot_be_unpacked(body: Any) -> None:
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r".+"):
         unpack(body, Problem)

@@ -75,11 +75,7 @@ def fill_templates(path: Path, copies: int, seed: int) -> list[list[Row]]:
     """
     rng = random.Random(seed)
     fillers = read_fillers(path.stem)
-    return [
-        _fill(template, fillers, rng)
-        for _ in range(copies)
-        for template in read_templates(path)
-    ]
+    return [_fill(template, fillers, rng) for _ in range(copies) for template in read_templates(path)]
 
 
 def _fill(template: list[Row], fillers: dict[str, list[str]], rng: random.Random) -> list[Row]:

@@ -14,8 +14,11 @@ from backchannel.lang.tables import LANGUAGES, read_rows
 
 
 class Reach(Enum):
-    """How far a row cuts: its line; its line before the first prose only; its line and all after it; an appeal for
-    money with all that belongs to it; what belongs to an appeal, but is none by itself."""
+    """How far a row cuts.
+
+    Its line; its line before the first prose only; its line and all after it; an appeal for money with all that belongs
+    to it; what belongs to an appeal, but is none by itself.
+    """
 
     LINE = "line"
     TOP = "top"

@@ -10,6 +10,7 @@ from backchannel.extract.scene import Figure
 from backchannel.extract.trigger import Trigger
 
 DIPLOMATS = frozenset({"ambassador", "chargé d'affaires", "consul", "diplomat", "envoy", "embassy", "military attaché"})
+NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 
@@ -17,17 +18,38 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether the parts make a contact by the rule of the trigger's word."""
     figures = [part.figure for part in parts]
     rule = trigger.word.strength
+    if not any(_is_official(figure) for figure in figures):
+        return False
     if trigger.word.kind == "summons":
         return _is_summons(parts, needs_diplomat=rule == "summons")
-    if rule in {"mit", "with"} and not any(part.slot in trigger.word.prepositions for part in parts):
+    if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
         return False
     if rule in {"travel", "visit"}:
         return _is_visit(parts)
     if rule in {"letter", "invite", "between"}:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
+    if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
+        return True
     if rule == "weak" or rule == "officials":
         return _has_sides(figures, known=2) or _is_multilateral(trigger, figures)
     return _has_sides(figures, known=1) or _is_multilateral(trigger, figures)
+
+
+def _is_official(figure: Figure) -> bool:
+    """Tell whether somebody acts for a state, an organisation or a party to a conflict."""
+    if figure.capacity in {"official", "former official"} and (figure.side or figure.office not in NO_OFFICE):
+        return True
+    return figure.type in {"body", "state"} and figure.side is not None
+
+
+def _has_counterpart(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether somebody stands behind the word's preposition, or two speak with each other."""
+    if trigger.word.strength == "reflexive" and not any(c.lower_ in {"sich", "uns"} for c in trigger.token.children):
+        return False
+    if any(part.slot in trigger.word.prepositions for part in parts):
+        return True
+    together = any(c.lower_ in {"miteinander", "together"} for c in trigger.token.children)
+    return together or trigger.word.strength == "reflexive"
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:
@@ -41,7 +63,9 @@ def _has_sides(figures: list[Figure], known: int) -> bool:
 
 
 def _may_speak_for_a_party(figure: Figure) -> bool:
-    return figure.type in {"person", "body"} or (figure.type == "group" and figure.office not in {None, "expert"})
+    if figure.office in NO_OFFICE and figure.is_unnamed:
+        return False
+    return figure.type in {"person", "body"} or (figure.type == "group" and figure.office is not None)
 
 
 def _has_roles(parts: list[Part], rule: str) -> bool:
@@ -68,4 +92,7 @@ def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
 
 def _is_multilateral(trigger: Trigger, figures: list[Figure]) -> bool:
     """Tell whether one figure is many states ("die EU-Außenminister", "G8-Gipfel")."""
-    return trigger.word.kind in MULTILATERAL_KINDS and any(figure.is_multilateral for figure in figures)
+    if trigger.word.kind not in MULTILATERAL_KINDS:
+        return False
+    needs_people = trigger.word.strength == "weak" or trigger.word.pos == "verb"
+    return any(f.is_multilateral and (f.type == "group" or not needs_people) for f in figures)

@@ -5,10 +5,12 @@ In: a Scene. Out: the Scene's cast, filled. Never looks beyond the article.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from backchannel.extract.mention import describe_phrase
-from backchannel.extract.scene import Scene
+from backchannel.extract.scene import Figure, Scene
 
 
 def gather_cast(scene: Scene) -> None:
@@ -16,8 +18,32 @@ def gather_cast(scene: Scene) -> None:
     for span in scene.doc.ents:
         if span.label_ != "PER":
             continue
+        if scene.person(span[0]) is None:
+            continue
         for figure in describe_phrase(scene, _phrase_head(span)):
-            scene.introduce(figure)
+            scene.introduce(_add_apposition(scene, span, figure))
+
+
+def _add_apposition(scene: Scene, span: Span, figure: Figure) -> Figure:
+    """Add what is put behind a name between commas: "Burns, der Chef der CIA,"."""
+    comma = span.end
+    if figure.office or comma + 1 >= len(scene.doc) or scene.doc[comma].text not in {",", "–", "("}:
+        return figure
+    for token in scene.doc[comma + 1 : comma + 7]:
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ"}:
+            break
+        hit = scene.hit(token, "office")
+        if hit and hit.end - 1 == token.i:
+            beside = next(iter(describe_phrase(scene, token)), None)
+            if beside and not beside.is_plural and (beside.is_unnamed or beside.name == figure.name):
+                return replace(
+                    figure,
+                    office=beside.office,
+                    country=figure.country or beside.country,
+                    organisation=figure.organisation or beside.organisation,
+                    capacity=beside.capacity,
+                )
+    return figure
 
 
 def _phrase_head(span: Span) -> Token:

@@ -5,7 +5,7 @@ In: a Trigger in its Scene. Out: Circumstances, each value with its span. All fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from backchannel.extract.grammar import clause_head, governors, preposition
@@ -16,6 +16,7 @@ from backchannel.extract.trigger import Trigger
 from backchannel.lang.numbers import read_number
 from backchannel.model import Kind, Place, Span, Status, When
 
+FIRST = frozenset("erste ersten erstes erster erstmals erstem first".split())
 SECRET = ("geheim", "vertraulich", "diskret", "secret", "confidential", "undisclosed", "behind closed", "hinter verschlossenen", "hinter den kulissen", "hinterkanal", "back channel", "backchannel", "nicht öffentlich")  # fmt: skip
 PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei", "near", "nahe", "on"})
 PHONE = frozenset("telefonisch telefon phone telephone videolink fernmündlich".split())
@@ -38,7 +39,7 @@ class Circumstances:
 def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     """Read the trigger's sentence for everything but who took part."""
     expression = _time_of(scene, trigger)
-    reference = None if "stale" in scene.article.flags else scene.article.published
+    reference = _reference(scene)
     status = find_status(trigger, scene.article.lang, _points_ahead(expression, reference), _is_headline(trigger.token))
     when = resolve_time(expression, reference, _direction(status)) if expression else None
     return Circumstances(
@@ -71,6 +72,23 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
     found = [e for e in scene.times if start <= e.span.start < end and e.role == "at" and e.type in {"DATE", "TIME"}]
     near = [e for e in found if _is_beside(scene, trigger, e)]
     return min(near, key=lambda e: (e.type != "DATE", abs(e.span.start - trigger.token.idx)), default=None)
+
+
+def find_earlier_time(scene: Scene, trigger: Trigger) -> When | None:
+    """Return when the contact before was, where one is said to be "the first since 13 May"."""
+    sentence = trigger.token.sent
+    if not any(t.lower_ in FIRST for t in sentence):
+        return None
+    for expression in scene.times:
+        inside = sentence.start_char <= expression.span.start < sentence.end_char
+        if inside and expression.role == "since" and expression.rule in {"date", "month"} and _is_beside(scene, trigger, expression):
+            when = resolve_time(expression, _reference(scene), "past")
+            return replace(when, basis=f"named as the time of the one before; {when.basis}")
+    return None
+
+
+def _reference(scene: Scene) -> str | None:
+    return scene.reference
 
 
 def _is_beside(scene: Scene, trigger: Trigger, expression: TimeExpression) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
-from backchannel.extract.circumstance import Circumstances, find_circumstances
+from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
 from backchannel.extract.grammar import children, subjects
 from backchannel.extract.participant import Part, find_parts
 from backchannel.extract.response import find_responses
@@ -46,23 +46,38 @@ def extract_claims(article: Article, doc: Doc) -> list[Claim]:
     reading = _Reading(scene, [], [])
     taken: set[int] = set()
     for trigger in find_triggers(scene):
-        if trigger.token.i not in taken and (claim := _read_trigger(reading, trigger, taken)):
-            reading.claims.append(claim)
+        if trigger.token.i not in taken:
+            reading.claims += _read_trigger(reading, trigger, taken)
     return [*reading.claims, *find_responses(scene, reading.claims)]
 
 
-def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> Claim | None:
+def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:
     scene = reading.scene
     parts = _fill_in_both(reading, trigger, find_parts(scene, trigger))
     if not is_contact(trigger, parts):
-        return _continue_contact(reading, trigger)
+        continued = _continue_contact(reading, trigger)
+        return [continued] if continued else []
     circumstances = find_circumstances(scene, trigger)
     if circumstances.status is None:
-        return None
+        return []
     if trigger.word.pos == "verb":
         taken.update(_nouns_meant(trigger))
     reading.last_parts = parts
-    return _make_claim(scene, trigger, parts, circumstances)
+    claims = [_make_claim(scene, trigger, group, circumstances) for group in _one_by_one(trigger, parts)]
+    earlier = find_earlier_time(scene, trigger) if circumstances.status == "happened" else None
+    if earlier:
+        before = replace(circumstances, when=earlier, where=None, is_confidential=False, count=None)
+        claims.append(replace(_make_claim(scene, trigger, parts, before), is_background=True))
+    return claims
+
+
+def _one_by_one(trigger: Trigger, parts: list[Part]) -> list[list[Part]]:
+    """Read "Politiker, darunter A und B, sprachen mit C" as a talk of A with C and one of B with C."""
+    listed = [part for part in parts if part.slot == "listed"]
+    others = [part for part in parts if part.slot in trigger.word.prepositions]
+    if len(listed) < 2 or len(others) != 1 or trigger.word.strength not in {"mit", "with", "strong"} or trigger.word.kind == "negotiation":
+        return [parts]
+    return [[part, *others] for part in listed]
 
 
 def _nouns_meant(trigger: Trigger) -> set[int]:
@@ -70,7 +85,7 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
     return {
         t.i
         for t in children(trigger.token, "obl")
-        if not any(base in {"mit", "zwischen"} for base in (c.lower_ for c in t.subtree)) and len(list(t.subtree)) <= 3
+        if trigger.word.kind == "visit" or (len(list(t.subtree)) <= 3 and not {c.lower_ for c in t.subtree} & {"mit", "zwischen"})
     }
 
 
@@ -117,7 +132,7 @@ def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances
     mentions = tuple(_mention(scene, part) for part in parts)
     assert circumstances.status is not None
     return Claim(
-        id=make_id(article, "contact", word.start, word.end),
+        id=make_id(article, "contact", word.start, word.end, *(m.id for m in mentions), circumstances.when and circumstances.when.span.start),
         article=article,
         type="contact",
         quote=quote,

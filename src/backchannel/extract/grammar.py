@@ -52,7 +52,7 @@ def coordinated(token: Token) -> list[Token]:
             joined: list[Token] = []
             if base(child.dep_) == "conj" and child.pos_ not in VERBAL:
                 joined = [child]
-            elif child.dep_ in NAME_DEPS and child.pos_ in {"PROPN", "NOUN"}:
+            elif child.dep_ in NAME_DEPS - {"compound"} and child.pos_ in {"PROPN", "NOUN"}:
                 joined = coordinated(child)[1:]
             waiting += [new for new in joined if new not in found]
             found += [new for new in joined if new not in found]
@@ -74,11 +74,14 @@ def _heads_clause(token: Token) -> bool:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """Return the subject of a verb; of an infinitive, a joined verb or a relative clause, the understood one."""
+    """Return the subject of a verb; of an infinitive, a joined verb or a relative clause, the understood one.
+
+    Two where the parser takes an object for a subject, as it may where German puts both before the verb.
+    """
     for current in _up_to_subject(verb):
         own = [child for child in current.children if child.dep_ in SUBJECTS]
         if own:
-            return [antecedent(own[0])]
+            return [antecedent(child) for child in own]
         if base(current.dep_) == "acl":
             return [current.head]
     return []

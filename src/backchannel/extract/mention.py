@@ -6,17 +6,19 @@ that names nobody who could take part in a contact. Never looks outside the phra
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from backchannel.extract.grammar import antecedent, base, children, coordinated, core, gap_free, phrase, preposition
 from backchannel.extract.scene import Figure, Scene, is_subject
-from backchannel.lang.gazetteer import Hit
+from backchannel.lang.gazetteer import Hit, regions, stem
 from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import read_table
 from backchannel.model import Capacity
 
+Add = Callable[..., None]
 FORMER = ("ehemalig", "früher", "vormalig", "former", "ex", "alt", "onetime", "erstwhile", "retired", "pensioniert")
 OF = frozenset({"", "von", "of", "aus", "from"})
 PRONOUNS = frozenset("er sie ihm ihn ihr dieser diese dieses jener he she him her".split())
@@ -69,6 +71,8 @@ def _name_in(scene: Scene, head: Token, words: list[Token]) -> Span | None:
     own = scene.person(head)
     if own is not None:
         return own
+    if scene.hit(head, "state", "capital", "body", "organisation"):
+        return None
     beside = [w for w in words if w.i != head.i and scene.person(w) is not None]
     joined = {t.i for t in coordinated(head)[1:]}
     for word in beside:
@@ -149,7 +153,7 @@ def _sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) ->
 
     if hit and hit.entry.country:
         add(hit.entry.country)
-    if hit and hit.prefix:
+    if hit and hit.prefix and hit.entry.name != "expert":
         _add_prefix(scene, hit, add)
     for word in words:
         for adjective in coordinated(word) if base(word.dep_) in {"amod", "compound"} else [word]:
@@ -162,7 +166,7 @@ def _sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) ->
     return sides
 
 
-def _add_prefix(scene: Scene, hit: Hit, add) -> None:  # type: ignore[no-untyped-def]
+def _add_prefix(scene: Scene, hit: Hit, add: Add) -> None:
     country = scene.gazetteer.state_of(hit.prefix)
     if country:
         add(country)
@@ -174,17 +178,24 @@ def _add_prefix(scene: Scene, hit: Hit, add) -> None:  # type: ignore[no-untyped
             add(found[0].entry.country, found[0].entry.name)
 
 
-def _add_word(scene: Scene, word: Token, add) -> None:  # type: ignore[no-untyped-def]
+def _add_word(scene: Scene, word: Token, add: Add) -> None:
+    region = regions(scene.article.lang).get(stem(word.text, scene.article.lang))
+    if region and base(word.dep_) == "amod" and scene.hit(word) is None:
+        add(None, region)
+        return
     hit = scene.hit(word, "adjective", "demonym")
     if hit and (base(word.dep_) in {"amod", "compound", "conj", "nmod", "appos", "flat"} or hit.entry.type == "adjective"):
         add(hit.entry.country)
-    elif (hit := scene.hit(word, "state", "organisation")) and base(word.dep_) in {"compound", "nmod"}:
+    elif (hit := scene.hit(word, "state", "organisation", "body")) and base(word.dep_) in {"compound", "nmod", "conj"}:
         add(hit.entry.country, hit.entry.name if hit.entry.type == "organisation" else None)
 
 
-def _add_owner(scene: Scene, owner: Token, add) -> None:  # type: ignore[no-untyped-def]
+def _add_owner(scene: Scene, owner: Token, add: Add) -> None:
     hit = scene.hit(owner)
     if hit is None:
+        for inner in children(owner, "nmod"):
+            if preposition(inner) in OF:
+                _add_owner(scene, inner, add)
         return
     entry = hit.entry
     if entry.type in {"state", "capital", "body", "demonym"}:
@@ -222,14 +233,23 @@ def _officials(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
 
 
 def _is_multilateral(scene: Scene, organisation: str | None) -> bool:
-    return bool(organisation) and any(
-        hit.entry.name == organisation and hit.entry.kind == "igo" for hit in scene.hits.values()
-    )
+    if organisation in regions(scene.article.lang).values():
+        return True
+    return bool(organisation) and scene.gazetteer.is_igo(organisation or "")
 
 
 def _is_plural(head: Token) -> bool:
-    determiners = [child.lower_ for child in children(head, "det", "nummod", "amod")]
-    return "Plur" in head.morph.get("Number") or any(d in {"beide", "beiden", "both", "mehrere", "several"} for d in determiners)
+    determiners = children(head, "det", "det:poss", "nummod", "amod")
+    if any(d.lower_ in {"beide", "beiden", "both", "mehrere", "several"} for d in determiners):
+        return True
+    if any(d.lower_.endswith("em") or d.lower_ in {"ein", "einen", "einer", "eines", "a", "an"} for d in determiners):
+        return False
+    if any(d.lower_ == "die" for d in determiners) and head.lower_.endswith(("er", "en", "chefs")):
+        return True
+    if is_subject(head) and len(coordinated(head)) == 1:
+        finite = [head.head, *children(head.head, "aux", "cop")]
+        return any("Plur" in verb.morph.get("Number") for verb in finite if "Fin" in verb.morph.get("VerbForm"))
+    return "Plur" in head.morph.get("Number")
 
 
 def _count(head: Token) -> int | None:
@@ -312,7 +332,7 @@ def _unknown_name(scene: Scene, head: Token) -> list[Figure]:
         return []
     country, organisation = _belongs_to(scene, head, core(head), None)
     name = str(span).strip()
-    return [Figure(head.i, span.start, span.end, "organisation", name, country, organisation or name, is_unnamed=True)]
+    return [Figure(head.i, span.start, span.end, "organisation", name, country, organisation, is_unnamed=True)]
 
 
 def resolve_pronoun(scene: Scene, token: Token) -> Figure | None:
@@ -321,11 +341,27 @@ def resolve_pronoun(scene: Scene, token: Token) -> Figure | None:
     plural = "Plur" in token.morph.get("Number")
     if plural:
         return None
-    people = [figure for figures in scene.cast.values() for figure in figures if first <= figure.head < token.i]
+    people = [
+        figure
+        for figures in scene.cast.values()
+        for figure in figures
+        if first <= figure.head < token.i and _gender_fits(scene, figure, token)
+    ]
     outside = [figure for figure in people if not _same_clause(scene.doc[figure.head], token)]
     subjects = [figure for figure in outside if is_subject(scene.doc[figure.head])]
     chosen = max(subjects or outside, key=lambda figure: figure.head, default=None)
     return replace(scene.complete(chosen), start=token.i, end=token.i + 1) if chosen else None
+
+
+def _gender_fits(scene: Scene, figure: Figure, pronoun: Token) -> bool:
+    """Tell whether a masculine pronoun may mean somebody whose title is feminine, and the other way round."""
+    title = scene.doc[figure.head]
+    feminine = title.lower_.endswith(("in", "frau")) or title.lower_ in {"spokeswoman", "queen", "mrs", "ms"}
+    if title.pos_ != "NOUN":
+        return True
+    if pronoun.lower_ in {"er", "ihm", "ihn", "he", "him"}:
+        return not feminine
+    return feminine or scene.article.lang != "de" or pronoun.lower_ not in {"sie", "ihr", "ihre"} or title.lower_.endswith("e")
 
 
 def _same_clause(left: Token, right: Token) -> bool:

@@ -12,16 +12,18 @@ from spacy.tokens import Token
 
 from backchannel.extract.grammar import (
     CLAUSES,
+    SUBJECTS,
     VERBAL,
     base,
     children,
     clause_head,
     coordinated,
+    governors,
     is_passive,
     preposition,
     subjects,
 )
-from backchannel.extract.mention import describe_all, resolve_pronoun
+from backchannel.extract.mention import describe, describe_all, resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.tables import read_table
@@ -29,7 +31,12 @@ from backchannel.model import Role
 
 OWNER_ROLE: dict[str, Role] = {"visit": "visitor", "summons": "summoned", "letter": "initiator", "mediation": "mediator"}
 DESTINATIONS = frozenset({"host", "place"})
-INCLUDING = frozenset({"einschließlich", "including", "inklusive", "darunter", "samt", "mitsamt"})
+INCLUDING = frozenset({"einschließlich", "including", "inklusive", "darunter", "samt", "mitsamt", "wie", "like"})
+ATTENDEES = ("teilnehm", "teilnahm", "beteiligt", "gäst", "gast", "participant", "attendee", "attend")
+# Who speaks "vor" or "über" a meeting need not have been there; who speaks "bei" or "nach" one mostly was.
+ATTENDING = frozenset(
+    {"", "bei", "in", "nach", "während", "zu", "auf", "an", "mit", "um", "during", "after", "on", "following", "for", "into"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,14 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     """Return those who take part, in the order of the text, nobody twice."""
     found = _of_verb(scene, trigger) if trigger.word.pos == "verb" else _of_noun(scene, trigger)
     parts: list[Part] = []
+    if trigger.word.kind == "negotiation" and trigger.word.pos == "noun":
+        found = [*found, *_from_topic(scene, trigger)]
     for part in found:
         if not any(_is_same(part.figure, other.figure) for other in parts):
             parts.append(part)
+    alone = len({p.figure.side or p.figure.name for p in parts}) == 1
+    if trigger.word.pos == "noun" and alone and preposition(trigger.token) in ATTENDING | {"für"}:
+        parts += [p for p in _from_above(scene, trigger) if not any(_is_same(p.figure, o.figure) for o in parts)]
     return sorted(_name_colleagues(parts), key=lambda part: part.figure.start)
 
 
@@ -85,6 +97,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _parts(_figures(scene, subjects(verb)), object_role or subject_role, "object")
     else:
         yield from _parts(_figures(scene, subjects(verb)), subject_role, "subject")
+        for subject in subjects(verb):
+            yield from _parts(_listed(scene, subject), subject_role, "listed")
         if object_role:
             yield from _objects(scene, verb, object_role)
     for agent in _agents(verb):
@@ -103,11 +117,26 @@ def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:
 
 def _figures(scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
     figures = [figure for token in tokens for figure in describe_all(scene, token)]
-    for token in tokens:
-        for inside in children(token, "nmod", "obl"):
-            if preposition(inside) in INCLUDING:
-                figures += describe_all(scene, inside)
     return figures
+
+
+def _listed(scene: Scene, token: Token) -> list[Figure]:
+    """Describe those a group is said to include: "Politiker, darunter Macron und Scholz"."""
+    found = []
+    for inside in [t for t in token.subtree if base(t.dep_) in {"nmod", "obl", "appos", "conj", "parataxis", "dep"}]:
+        marks = {c.lower_ for c in inside.children if base(c.dep_) in {"case", "advmod", "cc", "mark"}}
+        if marks & INCLUDING:
+            group = next((f for f in describe(scene, inside.head) if f.is_plural), None)
+            found += [_member_of(group, figure) for figure in describe_all(scene, inside)]
+    return found
+
+
+def _member_of(group: Figure | None, figure: Figure) -> Figure:
+    """Give one of a group the group's side, where nothing else is said of theirs."""
+    if group is None or figure.side:
+        return figure
+    capacity = group.capacity if figure.capacity == "unknown" else figure.capacity
+    return replace(figure, country=group.country, organisation=group.organisation, capacity=capacity)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -126,7 +155,17 @@ def _prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Iterato
         figures = describe_all(scene, token)
         if role in DESTINATIONS:
             figures = describe_destination(scene, token) or figures
-        yield from _parts(figures, role, preposition(token))
+        if preposition(token) in {"zwischen", "between"}:
+            figures = _both_ends(scene, token, figures)
+        yield from _parts([*figures, *_listed(scene, token)], role, preposition(token))
+
+
+def _both_ends(scene: Scene, token: Token, figures: list[Figure]) -> list[Figure]:
+    """Find the second party of "zwischen", also where the parser hangs it deep in the first one's phrase."""
+    if len({f.side for f in figures}) > 1:
+        return figures
+    deeper = [t for t in token.subtree if base(t.dep_) == "conj" and t.pos_ in {"NOUN", "PROPN"}]
+    return [*figures, *(f for t in deeper for f in describe(scene, t) if f not in figures)]
 
 
 def _clause_words(head: Token) -> Iterator[Token]:
@@ -167,6 +206,40 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[Part]:
             yield from _parts(describe_all(scene, child), owner, "owner")
     yield from _prepositional(scene, noun, word.prepositions)
     yield from _from_clause(scene, trigger, owner)
+
+
+def _from_topic(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """Find parties in what is negotiated: "Verhandlungen mit Serbien über einen Beitritt zur EU", "über den EU-Beitritt Islands"."""
+    for token in trigger.token.subtree:
+        hit = scene.hit(token, "organisation", "state")
+        owned = base(token.dep_) == "nmod" and preposition(token) in {"", "zu", "to"}
+        if hit and owned and token.head != trigger.token and token.head.lower_.endswith(("beitritt", "accession", "membership")):
+            yield from _parts(describe_all(scene, token), "party", "topic")
+        if token.lower_.endswith("beitritt") and "-" in token.text:
+            prefix = replace(trigger, token=token, prefix=token.text.rpartition("-")[0])
+            yield from _prefix(scene, prefix)
+
+
+def _from_above(scene: Scene, trigger: Trigger) -> list[Part]:
+    """Find the missing party in the words above: whose approach to the talks it is, who says there will be a meeting."""
+    for above in governors(trigger.token):
+        for child in above.children:
+            is_owner = base(child.dep_) == "nmod" and preposition(child) in {"", "of", "von", "für", "for"}
+            is_speaker = child.dep_ in SUBJECTS and above.pos_ in VERBAL and child.i != trigger.token.i
+            if (is_owner or is_speaker) and trigger.token not in child.subtree:
+                figures = [f for f in describe_all(scene, child) if f.side or f.type == "person"]
+                if figures:
+                    return [Part(figures[0], "party", "above")]
+    return []
+
+
+def _objects_of_giving(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
+    """Describe to whom a letter or note is given: "überreichte dem Botschafter eine Protestnote"."""
+    if trigger.word.kind not in {"letter", "briefing", "meeting"}:
+        return
+    for token in children(verb, "iobj", "obl:arg"):
+        if not preposition(token) and token.i != trigger.token.i:
+            yield from _parts(describe_all(scene, token), "party", "object")
 
 
 def _is_time(token: Token) -> bool:
@@ -227,9 +300,14 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
         yield from _prepositional(scene, clause, word.prepositions)
     if verb.i == noun.i or verb.pos_ not in VERBAL:
         return
-    yield from _prepositional(scene, verb, {p: r for p, r in word.prepositions.items() if r != "host" and p not in {"of", "von"}})
-    if base(noun.dep_) in {"obj", "obl", "xcomp", "nmod", "conj"} or noun.dep_ == "obl:arg":
-        yield from _parts(_figures(scene, subjects(verb)), owner, "clause subject")
+    central = base(noun.dep_) in {"nsubj", "obj"}
+    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
+    yield from _prepositional(scene, verb, roles)
+    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and preposition(noun) in ATTENDING
+    if attended or noun.head.lower_.startswith(ATTENDEES):
+        for subject in subjects(verb):
+            yield from _parts([*_figures(scene, [subject]), *_listed(scene, subject)], owner, "clause subject")
+        yield from _objects_of_giving(scene, trigger, verb)
     if is_passive(verb):
         for agent in _agents(verb):
             yield from _parts(describe_all(scene, agent), owner, "clause subject")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
 from backchannel.extract.time import TimeExpression, find_times
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
@@ -54,6 +55,8 @@ class Scene:
     names: dict[int, Span] = field(default_factory=dict)
     cast: dict[str, list[Figure]] = field(default_factory=dict)
     times: list[TimeExpression] = field(default_factory=list)
+    reference: str | None = None
+    reference_basis: str = ""
 
     def hit(self, token: Token, *types: str) -> Hit | None:
         """Return the gazetteer's entry that covers a word, if it is of one of the types."""
@@ -63,7 +66,11 @@ class Scene:
     def person(self, token: Token) -> Span | None:
         """Return the person's name that covers a word."""
         span = self.names.get(token.i)
-        return span if span is not None and span.label_ == "PER" else None
+        if span is None or span.label_ != "PER":
+            return None
+        if len(span) == 1 and self.hit(token, "state", "capital", "body", "organisation", "office"):
+            return None
+        return span
 
     def introduce(self, figure: Figure) -> None:
         """Add a named person to the cast."""
@@ -119,6 +126,7 @@ def set_scene(article: Article, doc: Doc) -> Scene:
             indices = [token.i for token in tokens[hit.start : hit.end]]
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
+    scene.reference, scene.reference_basis = reference_date(article)
     scene.times = find_times(doc.text, article.lang)
     for span in doc.ents:
         scene.names.update(dict.fromkeys(range(span.start, span.end), span))

@@ -37,10 +37,14 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     token = trigger.token
     verb = token if trigger.word.pos == "verb" else clause_head(token)
     governed = _governing_status(trigger, lang)
-    negated = _is_negated(token, verb)
+    negated = _is_negated(token, verb) or _is_negated_above(trigger)
+    tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
+    if trigger.word.pos == "noun" and preposition(token) in {"vor", "before", "ahead"} and not governed:
+        return "planned"
+    if governed == "ongoing" and (tense in {"planned", "proposed"} or trigger.word.kind not in ONGOING_KINDS | {"meeting"}):
+        governed = None
     if governed:
         return _negate(governed) if negated else governed
-    tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
     if negated:
         return None if tense in {"happened", "ongoing"} else "refused"
     if trigger.word.strength == "invite" and tense == "happened":
@@ -56,8 +60,17 @@ def _negate(status: Status) -> Status | None:
 
 
 def _is_negated(token: Token, verb: Token) -> bool:
-    near = [*children(token, "advmod", "det", "cc"), *children(verb, "advmod", "cc")]
+    near = children(token, "advmod", "det", "cc")
+    # "auf einem Treffen haben sie sich nicht geeinigt" denies the agreement, not the meeting.
+    if verb == token or base(token.dep_) in {"nsubj", "obj", "conj"} or preposition(token) in {"zu", "um", "für", "to", "for"}:
+        near += children(verb, "advmod", "cc")
     return any(child.lower_ in NEGATIONS and not _is_only(child) for child in near)
+
+
+def _is_negated_above(trigger: Trigger) -> bool:
+    """Tell whether a noun the trigger hangs on is denied: "keine Notwendigkeit für ein Treffen"."""
+    above = [governor for governor, _ in _governors(trigger) if governor.pos_ == "NOUN"]
+    return any(child.lower_ in NEGATIONS for noun in above for child in children(noun, "det", "advmod"))
 
 
 def _is_only(negation: Token) -> bool:
@@ -97,7 +110,9 @@ def _governors(trigger: Trigger) -> Iterator[tuple[Token, int]]:
 def _reaches(token: Token, trigger: Trigger) -> bool:
     relation = base(token.dep_)
     if token.pos_ in VERBAL:
-        return relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj"} and is_infinitive(token))
+        if relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj"} and is_infinitive(token)):
+            return True
+        return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense") and not children(token, "aux")
     if relation in {"obj", "nsubj", "conj"}:
         return True
     allowed = {"", "um", "zu", "auf", "für", "nach", "of", "for", "to", "on", "über", "von", "gegen"}

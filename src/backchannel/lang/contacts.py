@@ -86,7 +86,7 @@ def _contact_words(lang: str) -> list[ContactWord]:
             kind=row["kind"],  # type: ignore[arg-type]
             subject=row["subject"] or None,  # type: ignore[arg-type]
             object=row["object"] or None,  # type: ignore[arg-type]
-            prepositions=dict(cell.split("=") for cell in split_forms(row["preps"])),  # type: ignore[misc]
+            prepositions=dict(cell.split("=") for cell in split_forms(row["preps"])),  # type: ignore[arg-type]
             strength=row["strength"],
         )
         for row in read_rows(_known(lang), "contacts")
@@ -97,8 +97,8 @@ W = TypeVar("W", ContactWord, StatusWord)
 
 
 def _by_form(lang: str, words: list[W]) -> dict[str, tuple[W, ...]]:
-    found: dict[str, tuple[W, ...]] = {}
+    found: dict[str, list[W]] = {}
     for word in words:
         for form in verb_forms(_known(lang), word.lemma, word.particle):
-            found[form] = (*found.get(form, ()), word)
-    return found
+            found.setdefault(form, []).append(word)
+    return {form: tuple(own) for form, own in found.items()}

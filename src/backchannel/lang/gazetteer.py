@@ -65,6 +65,8 @@ class Gazetteer:
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.acronyms: dict[tuple[str, ...], Entry] = {}
         self.suffixes: dict[str, Entry] = {}
+        self.suffix_forms: dict[str, set[str]] = {}
+        self.igos = {row["name"] for row in read_rows(lang, "organisations") if row["kind"] == "igo"}
         for forms, entry in _all_entries(lang):
             for form in forms:
                 self._add(form, entry)
@@ -78,6 +80,7 @@ class Gazetteer:
         self.entries.setdefault(tuple(stem(word, self.lang) for word in words), entry)
         if entry.is_suffix and len(words) == 1:
             self.suffixes.setdefault(stem(form, self.lang), entry)
+            self.suffix_forms.setdefault(stem(form, self.lang), set()).add(form.lower())
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return the entries in a sentence, longest match first, none overlapping; compounds by their last part."""
@@ -104,11 +107,17 @@ class Gazetteer:
             return Hit(at, at + 1, entry, head)
         if self.lang != "de" or not word[:1].isupper():
             return None
-        stemmed = stem(word, self.lang)
+        stemmed = stem(tail, self.lang)
         for suffix in self.longest_suffixes:
-            if stemmed.endswith(suffix) and len(stemmed) > len(suffix) + 1:
-                return Hit(at, at + 1, self.suffixes[suffix], stemmed[: -len(suffix)])
+            # The stem of "Richter" ends "Bericht", too: the whole form must be there.
+            written = stemmed.endswith(suffix) and any(form in tail.lower() for form in self.suffix_forms[suffix])
+            if written and len(stemmed) > len(suffix) + 1:
+                return Hit(at, at + 1, self.suffixes[suffix], head or tail[: len(stemmed) - len(suffix)])
         return None
+
+    def is_igo(self, name: str) -> bool:
+        """Tell whether an organisation of that name is one of states."""
+        return name in self.igos
 
     def state_of(self, prefix: str) -> str | None:
         """Return the state a compound's first part names: "US" in "US-Präsident"."""
@@ -178,6 +187,12 @@ def _organisations(lang: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
 def _agencies(lang: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
     for row in read_rows(lang, "agencies"):
         yield split_forms(row["forms"]), Entry("agency", row["name"], row["country"] or None)
+
+
+@cache
+def regions(lang: str) -> dict[str, str]:
+    """Return what adjectives of a region name, by their stem: "europäisch" -> "European states"."""
+    return {stem(form, lang): row["name"] for row in read_rows(lang if lang in LANGUAGES else "en", "regions") for form in split_forms(row["forms"])}
 
 
 @cache

@@ -5,12 +5,14 @@ In: a lemma, and its particle where it separates. Out: lower-case forms. Covers 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from backchannel.lang.tables import read_table
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "voll")
 VOWELS = "aeiou"
+SHORT = re.compile(r"[^aeiouy]*[aeiou][bdgmnpt]")
 
 
 def verb_forms(lang: str, lemma: str, particle: str = "") -> set[str]:
@@ -26,7 +28,7 @@ def german_forms(lemma: str, particle: str = "") -> set[str]:
     finite = set(_present(base, row["present"] if row else "")) | {base}
     finite |= set(_strong_past(row["past"])) if row else set(_weak_past(base))
     participle = row["participle"].split("|") if row else [_weak_participle(base)]
-    forms = {form for form in finite} | (set() if particle else set(participle))
+    forms = finite | (set() if particle else set(participle))
     forms |= {f"{p}{end}" for p in participle for end in ("e", "er", "en", "es", "em")} if not particle else set()
     if particle:
         joined = finite | set(participle) | {f"zu{base}"}
@@ -41,9 +43,10 @@ def _stem(base: str) -> str:
 
 
 def _link(stem: str) -> str:
-    """Return the e that stands before -t in "arbeitet" and "öffnet"."""
-    hard = stem[-1:] in "td" or (stem[-1:] in "mn" and stem[-2:-1] not in "aeiouäöüylrmn" and stem[-3:] != "ahn")
-    return "e" if hard else ""
+    """Return the e that stands before -t in "arbeitet", "öffnet" and "rechnet", but not in "lehnt"."""
+    is_long_vowel = stem[-2:-1] == "h" and stem[-3:-2] in "aeiouäöü"
+    is_hard = stem[-1:] in "td" or (stem[-1:] in "mn" and stem[-2:-1] not in "aeiouäöüylrmn" and not is_long_vowel)
+    return "e" if is_hard else ""
 
 
 def _present(base: str, changed: str) -> Iterator[str]:
@@ -97,7 +100,7 @@ def _add_s(verb: str) -> str:
 def _add_ed(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in VOWELS:
         return verb[:-1] + "ied"
-    return verb + ("d" if verb.endswith("e") else "ed")
+    return verb + ("d" if verb.endswith("e") else f"{_doubled(verb)}ed")
 
 
 def _add_ing(verb: str) -> str:
@@ -105,5 +108,9 @@ def _add_ing(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith("ee"):
         return verb[:-1] + "ing"
-    doubled = len(verb) <= 4 and verb[-1] in "tnpdgm" and verb[-2] in VOWELS and verb[-3:-2] not in VOWELS
-    return verb + (verb[-1] if doubled else "") + "ing"
+    return f"{verb}{_doubled(verb)}ing"
+
+
+def _doubled(verb: str) -> str:
+    """Return the consonant that a verb of one short syllable doubles: "scrapped", "getting"."""
+    return verb[-1] if SHORT.fullmatch(verb) else ""

@@ -60,7 +60,7 @@ class Queries:
             yield self.revision
         finally:
             if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+                self._connection.execute("ROLLBACK")  # type: ignore[unreachable]  # BEGIN has changed in_transaction
 
     @property
     def revision(self) -> int:

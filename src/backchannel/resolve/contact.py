@@ -15,82 +15,101 @@ from itertools import combinations
 from backchannel.model import Article, Claim, Entity, Kind
 from backchannel.resolve.cluster import cluster
 from backchannel.resolve.period import can_be_same_time
-from backchannel.resolve.spelling import is_alike
+from backchannel.lang.spelling import is_alike, skeleton
 
 KIND_GROUP: dict[Kind, str] = {
     "meeting": "talk", "visit": "visit", "negotiation": "talk", "mediation": "talk", "briefing": "briefing",
     "call": "call", "message": "message", "letter": "message", "summons": "summons",
 }  # fmt: skip
-MAY_MEET = {frozenset(pair) for pair in (("talk", "visit"), ("talk", "call"), ("call", "message"), ("summons", "talk"))}
+MAY_MEET = {frozenset(pair) for pair in (("talk", "call"), ("call", "message"))}
 NEVER_TOOK_PLACE = frozenset({"refused", "proposed", "requested"})
+CITED = frozenset({"outlet", "agency"})
 FAR_APART_DAYS = 45
+NEAR_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A claim with what comparing needs: who (people, sides), and when the article was written."""
+    """What one article tells of one contact: its claims, who is in them, the places and the sources they name."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
     people: frozenset[str]
     sides: frozenset[str]
+    places: frozenset[str]
+    cited: frozenset[str]
     published: str | None
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether any claim has a time."""
+        return any(c.when and c.when.edtf for c in self.claims)
 
 
 def group_claims(
     claims: Iterable[Claim], entity_of: dict[str, str], entities: Iterable[Entity], articles: Iterable[Article]
 ) -> list[list[Claim]]:
-    """Return the claims of contacts in groups, one group a contact; claims that take up an earlier one join it."""
+    """Return the claims of contacts in groups, one group a contact; claims that take up an earlier one join it.
+
+    First within each article, then across articles, so that what an article says in three sentences is compared whole.
+    """
     by_id = {entity.id: entity for entity in entities}
     published = {article.id: article.published for article in articles if "stale" not in article.flags}
     contacts = {c.id: c for c in claims if c.type == "contact"}
-    told = {
-        c.id: _tell(c, entity_of, by_id, published.get(c.article)) for c in contacts.values() if c.answers is None or c.participants
+    single = {
+        c.id: _tell((c,), entity_of, by_id, published.get(c.article)) for c in contacts.values() if c.answers is None
     }
-    same = [(score, pair) for pair in _candidate_pairs(told) if (score := compare(told[pair[0]], told[pair[1]])) > 0]
-    groups = cluster(told, same, lambda a, b: contradict(told[a], told[b]) is not None)
-    home = {member: group for group in groups for member in group}
-    for claim in sorted(contacts.values(), key=lambda c: c.id):
-        if claim.id not in told and claim.answers in home:
-            home[claim.answers].append(claim.id)
-    return [[contacts[member] for member in group] for group in groups]
+    within = _cluster(single, near=True)
+    following: dict[str, list[Claim]] = defaultdict(list)
+    for claim in contacts.values():
+        following[claim.answers or ""].append(claim)
+    told = {}
+    for members in within:
+        own = [contacts[m] for m in members]
+        own += [f for m in members for f in following[m]]
+        told[members[0]] = _tell(tuple(sorted(own, key=lambda c: c.id)), entity_of, by_id, published.get(own[0].article))
+    return [[claim for key in group for claim in told[key].claims] for group in _cluster(told, near=False)]
 
 
-def _tell(claim: Claim, entity_of: dict[str, str], entities: dict[str, Entity], published: str | None) -> _Told:
+def _cluster(told: dict[str, _Told], near: bool) -> list[list[str]]:
+    pairs = _candidate_pairs(told, near)
+    same = [(score, pair) for pair in pairs if (score := compare(told[pair[0]], told[pair[1]])) > 0]
+    return cluster(told, same, lambda a, b: contradict(told[a], told[b]) is not None)
+
+
+def _tell(
+    claims: tuple[Claim, ...], entity_of: dict[str, str], entities: dict[str, Entity], published: str | None
+) -> _Told:
     people, sides = set(), set()
-    for mention in claim.participants:
+    for mention in (m for claim in claims for m in claim.participants):
         entity = entities[entity_of[mention.id]]
         if entity.type == "person" and not mention.unnamed:
             people.add(entity.id)
         side = entity.country or (entity.name if entity.type == "organisation" else None)
         if side:
             sides.add(side)
-    return _Told(claim, frozenset(people), frozenset(sides), published)
+    cited = {skeleton(a.source).split()[0] for c in claims for a in c.attributions if a.kind in CITED and skeleton(a.source)}
+    places = {skeleton(c.where.name) for c in claims if c.where}
+    return _Told(claims, frozenset(people), frozenset(sides), frozenset(places), frozenset(cited), published)
 
 
-def _candidate_pairs(told: dict[str, _Told]) -> Iterator[tuple[str, str]]:
+def _candidate_pairs(told: dict[str, _Told], near: bool) -> Iterator[tuple[str, str]]:
+    """Pair what shares a person or two sides; within articles only what shares the article."""
     blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, one in told.items():
+        article = one.claims[0].article if near else ""
         for person in one.people:
-            blocks["person", person].append(key)
+            blocks["person", person, article].append(key)
         for sides in combinations(sorted(one.sides), 2):
-            blocks["sides", *sides].append(key)
-        for side in one.sides:
-            blocks["article", one.claim.article, side].append(key)
+            blocks["sides", *sides, article].append(key)
     yield from sorted({pair for keys in blocks.values() for pair in combinations(sorted(set(keys)), 2)})
 
 
 def contradict(left: _Told, right: _Told) -> str | None:
-    """Return why two claims cannot be about one contact, None if they can."""
-    a, b = left.claim, right.claim
-    groups = {KIND_GROUP[a.kind], KIND_GROUP[b.kind]}
-    if len(groups) == 2 and frozenset(groups) not in MAY_MEET:
-        return f"{a.kind} and {b.kind}"
-    if not can_be_same_time(a.when, b.when):
-        return "two times"
-    if (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b):
-        return f"{a.status} and {b.status}"
-    if a.where and b.where and _other_place(a, b):
-        return "two places"
+    """Return why two tellings cannot be about one contact, None if they can."""
+    for a in left.claims:
+        for b in right.claims:
+            if a.participants and b.participants and (reason := _contradict(a, b)):
+                return reason
     if left.people and right.people and not left.people & right.people and left.sides & right.sides:
         return "other people"
     if left.sides and right.sides and not left.sides & right.sides:
@@ -98,6 +117,40 @@ def contradict(left: _Told, right: _Told) -> str | None:
     if _far_apart(left, right):
         return "written far apart"
     return None
+
+
+def _contradict(a: Claim, b: Claim) -> str | None:
+    groups = {KIND_GROUP[a.kind], KIND_GROUP[b.kind]}
+    if len(groups) == 2 and frozenset(groups) not in MAY_MEET:
+        return f"{a.kind} and {b.kind}"
+    if a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background):
+        return "told apart by one sentence"
+    if not can_be_same_time(a.when, b.when):
+        return "two times"
+    if (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b):
+        return f"{a.status} and {b.status}"
+    if a.where and b.where and _other_place(a, b):
+        return "two places"
+    if a.kind == "visit" and b.kind == "visit" and _other_way(a, b):
+        return "a visit the other way"
+    return "another number of people" if _other_number(a, b) else None
+
+
+def _other_way(a: Claim, b: Claim) -> bool:
+    """Tell whether the visitors of one are the hosts of the other."""
+    visitors = [{m.country for m in claim.participants if m.role == "visitor" and m.country} for claim in (a, b)]
+    hosts = [{m.country for m in claim.participants if m.role == "host" and m.country} for claim in (a, b)]
+    return any(bool(x[0] and x[1] and not x[0] & x[1]) for x in (visitors, hosts))
+
+
+def _other_number(left: Claim, right: Claim) -> bool:
+    """Tell whether one speaks of two unnamed officials of a side of which the other names one."""
+    for one, other in ((left, right), (right, left)):
+        for group in one.participants:
+            named = [m for m in other.participants if not m.unnamed and m.country == group.country]
+            if group.count and group.country and named and len(named) != group.count:
+                return True
+    return False
 
 
 def _same_when(a: Claim, b: Claim) -> bool:
@@ -112,27 +165,45 @@ def _other_place(a: Claim, b: Claim) -> bool:
 
 
 def _far_apart(left: _Told, right: _Told) -> bool:
-    """Undated claims in articles written long apart speak of two contacts."""
-    if left.claim.article == right.claim.article or not (left.published and right.published):
+    """Tell whether undated claims stand in articles written long apart: they speak of two contacts."""
+    if left.is_dated and right.is_dated:
         return False
-    dated = all(t.claim.when and t.claim.when.earliest for t in (left, right))
-    if dated or min(len(left.published), len(right.published)) < 10:
-        return False
-    days = abs((date.fromisoformat(left.published[:10]) - date.fromisoformat(right.published[:10])).days)
-    return days > FAR_APART_DAYS
+    days = _days_between(left, right)
+    return days is not None and days > FAR_APART_DAYS
+
+
+def _days_between(left: _Told, right: _Told) -> int | None:
+    dates = [t.published for t in (left, right)]
+    if any(d is None or len(d) < 10 or "X" in d or "/" in d for d in dates):
+        return None
+    first, second = (date.fromisoformat(d[:10]) for d in dates if d)
+    return abs((first - second).days)
 
 
 def compare(left: _Told, right: _Told) -> float:
-    """Return how surely two claims are about one contact, 0 to 1; 0 is "not", whatever the reason."""
+    """Return how surely two tellings are about one contact, 0 to 1; 0 is "not", whatever the reason."""
     if contradict(left, right):
         return 0.0
     people, sides = len(left.people & right.people), len(left.sides & right.sides)
-    dated = bool(left.claim.when and right.claim.when and left.claim.when.edtf and right.claim.when.edtf)
-    near = left.claim.article == right.claim.article
+    near = left.claims[0].article == right.claims[0].article
+    dated = left.is_dated and right.is_dated
+    if not (near or dated or _share_more(left, right)):
+        return 0.0
     if people >= 2 or (people and sides >= 2):
         return 0.8 + 0.1 * dated + 0.05 * near
     if sides >= 2 and not (left.people and right.people):
-        return 0.6 + 0.2 * dated + 0.1 * near if near or dated else 0.0
-    if people == 1 and (near or dated) and (len(left.people) == 1 or len(right.people) == 1):
+        return 0.6 + 0.2 * dated + 0.1 * near
+    if people == 1 and 1 in {len(left.people), len(right.people)}:
         return 0.5 + 0.1 * dated + 0.1 * near
     return 0.0
+
+
+def _share_more(left: _Told, right: _Told) -> bool:
+    """Tell whether tellings of two articles, not both dated, share what only one contact would give them.
+
+    That is a place, a source both cite, three people, or the days of writing.
+    """
+    if left.cited & right.cited or left.places & right.places or len(left.people & right.people) >= 3:
+        return True
+    days = _days_between(left, right)
+    return days is not None and days <= NEAR_DAYS

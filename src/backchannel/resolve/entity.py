@@ -14,7 +14,7 @@ from itertools import combinations
 from backchannel.lang.tables import read_table
 from backchannel.model import Entity, Judgement, Mention, Verdict, make_id
 from backchannel.resolve.cluster import cluster
-from backchannel.resolve.spelling import first_names_agree, is_alike, likeness, skeleton, split_name
+from backchannel.lang.spelling import first_names_agree, is_alike, likeness, skeleton, split_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ from backchannel.weigh.origin import find_origins
 STATUS_ORDER: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
 )  # fmt: skip
+GENERIC_OFFICES = frozenset(
+    {"official", "representative", "delegation", "delegate", "leader", "diplomat", "negotiator", "government member", "expert"}
+)
 KIND_ORDER: tuple[Kind, ...] = (
     "call", "summons", "letter", "mediation", "negotiation", "briefing", "meeting", "visit", "message",
 )  # fmt: skip
@@ -131,6 +134,8 @@ def _is_said_better(one: Participant, others: list[Participant]) -> bool:
     if not one.unnamed or one.country is None or one.count:
         return False
     named = [o for o in others if not o.unnamed and o.country == one.country]
+    if one.office in GENERIC_OFFICES:
+        return bool(named)
     if one.office:
         return any(o.office in {one.office, None} for o in named)
     return bool(named)

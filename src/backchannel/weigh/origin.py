@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from backchannel.model import Article, Attribution, Claim, Origin, Source, SourceKind, make_id
-from backchannel.resolve.spelling import skeleton
+from backchannel.lang.spelling import skeleton
 
 CITED: tuple[SourceKind, ...] = ("outlet", "agency", "document")
 SPOKEN: tuple[SourceKind, ...] = ("official statement", "person")
