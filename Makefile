@@ -8,7 +8,8 @@ PIP := -m pip --disable-pip-version-check install -qq
 LEDGER := build/demo.db
 REPORT := build/demo-report.html
 
-.PHONY: help demo test check format docs score bench train lock clean
+.PHONY: help demo test check check-format check-lint check-types check-layers check-docs
+.PHONY: format docs score bench train lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -25,12 +26,22 @@ demo: $(VENV)/ready ## read the examples, list the contacts, write the report
 test: $(VENV)/ready-dev ## run the tests
 	$(BIN)/python -m pytest -q
 
-check: $(VENV)/ready-dev ## formatting, lint, types, layers, docs
+check: check-format check-lint check-types check-layers check-docs ## all checks; with make -k check all faults at once
+
+check-format: $(VENV)/ready-dev
 	$(BIN)/ruff format --check --quiet .
+
+check-lint: $(VENV)/ready-dev
 	$(BIN)/ruff check --quiet .
+
+check-types: $(VENV)/ready-dev
 	$(BIN)/mypy
 	@! $(BIN)/python -c 'import torch' 2>/dev/null || $(BIN)/mypy training
+
+check-layers: $(VENV)/ready-dev
 	$(BIN)/lint-imports
+
+check-docs: $(VENV)/ready-dev
 	$(BIN)/python docs/figures.py --check
 	$(BIN)/python docs/make_example.py --check
 	$(BIN)/python docs/make_tour.py --check

@@ -1,7 +1,7 @@
 """Measure reading: `python benchmarks/reading.py [--articles N] [PATH...]`, by default all of examples/, 100 articles.
 
-In: files or folders; their articles are taken in turn until there are N. Out: time, speed and memory of a fresh process,
-and how much longer reading takes than cleaning the same pages alone. Never touches a ledger.
+In: files or folders; their articles are taken in turn until there are N. Out: time, speed and memory of a fresh
+process, and how much longer reading takes than cleaning the same pages alone. Never touches a ledger.
 """
 
 from __future__ import annotations

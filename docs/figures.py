@@ -1,6 +1,6 @@
 """Write the figures in README.md: `python docs/figures.py`, or with --check only compare.
 
-In: training/figures.json, which training writes, and evaluation/floors.toml, which scoring writes. Out: the page's part.
+In: training/figures.json, which training writes, evaluation/floors.toml, which scoring writes. Out: the page's part.
 Never holds a figure itself.
 """
 
@@ -80,8 +80,8 @@ def _floor_lines(floors: Mapping[str, Any]) -> Iterator[str]:
     if not floors:
         yield "Finding contacts has not been measured yet; `make score` measures it."
         return
-    yield "Finding contacts, against what people wrote down (measured by `make score`, which fails if one of them sinks;"
-    yield "[evaluation/README.md](evaluation/README.md) says what each is):"
+    yield "Finding contacts, against what people wrote down: `make score` measures it and fails if a figure sinks;"
+    yield "[evaluation/README.md](evaluation/README.md) says what each is."
     yield ""
     columns = [name for name in COLUMNS if any(name in part["figures"] for part in floors.values())]
     rows = [[name, *(_figure(part["figures"].get(key)) for key in columns)] for name, part in floors.items()]

@@ -144,16 +144,19 @@ class Corpora:
     names: list[Sentence]
     shared: Path
 
-    def draw_round(self, number: int) -> list[Sentence]:
-        """Draw the sentences of one round: all German trees twice, some of the rest; repeatable by `number`."""
+    def draw_round(self, number: int, english: int, names: int) -> list[Sentence]:
+        """Draw the sentences of one round: all German trees twice, and so many of the two large corpora.
+
+        The same `number` draws the same sentences.
+        """
         dice = random.Random(number)
         own = Path(__file__).parent / "sentences"
         drawn = [
             *self.german,
             *self.german_fused,
             *self.english,
-            *dice.sample(self.english_large, min(len(self.english_large), 3200)),
-            *dice.sample(self.names, min(len(self.names), 3400)),
+            *dice.sample(self.english_large, min(len(self.english_large), english)),
+            *dice.sample(self.names, min(len(self.names), names)),
             *read_templates(own / "de.txt", 3, number),
             *read_templates(own / "en.txt", 3, number),
         ]

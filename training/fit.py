@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -22,9 +23,17 @@ from training.network import Labels, Reader, Readout
 
 @dataclass(frozen=True)
 class Recipe:
-    """Settings of a run; learning rates for the encoder and for what is new on top of it."""
+    """Settings of one phase of training.
 
-    rounds: int = 10
+    Learning rates are for the encoder and for what is new on top of it; they fall to nothing over `rounds`, of which
+    only `stop_after` are run. `english` and `names` sentences of the two large corpora are drawn for each round.
+    """
+
+    rounds: int
+    stop_after: int
+    first_round: int = 0
+    english: int = 3200
+    names: int = 3400
     batch: int = 16
     encoder_rate: float = 2e-4
     head_rate: float = 1.5e-3
@@ -66,14 +75,15 @@ def fit(
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": recipe.encoder_rate}, {"params": rest, "lr": recipe.head_rate}], weight_decay=0.01
     )
-    steps = recipe.rounds * math.ceil(len(corpora.draw_round(0)) / recipe.batch)
+    drawn = partial(corpora.draw_round, english=recipe.english, names=recipe.names)
+    steps = recipe.rounds * math.ceil(len(drawn(0)) / recipe.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda k: min(1, (k + 1) / recipe.warm_up) * max(0.0, (steps - k) / steps)
     )
     begin, step = time.time(), 0
-    for number in range(recipe.rounds):
+    for number in range(recipe.first_round, recipe.first_round + recipe.stop_after):
         reader.train()
-        for inputs, gold, _ in batcher.batches(corpora.draw_round(number), recipe.batch, random.Random(number)):
+        for inputs, gold, _ in batcher.batches(drawn(number), recipe.batch, random.Random(number)):
             loss = loss_of(reader, labels, inputs, gold, recipe)
             optimiser.zero_grad()
             loss.backward()

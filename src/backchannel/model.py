@@ -165,8 +165,8 @@ class Claim:
 
     `type` "contact": `kind` and `status` are the contact's, `participants` take part in it. `type` "response": `stance`
     is set, `participants` are those who respond, `answers` is the claim they respond to. A contact claim that `answers`
-    another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13 May").
-    `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
+    another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13
+    May"). `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
     """
 
     id: str

@@ -46,25 +46,33 @@ def read_paths(paths: Sequence[str], ledger: Ledger, config: Config, progress: P
     read = known = claims = 0
     problems: list[Problem] = []
     for number, found in enumerate(collect_pages(paths, config), 1):
-        if isinstance(found, Problem):
-            problems.append(found)
-            ledger.add_problem(None, found)
-            continue
-        page_id = identify_page(found)
-        if ledger.has_page(page_id):
+        page_id = identify_page(found) if isinstance(found, Page) else None
+        if page_id and ledger.has_page(page_id):
             known += 1
         else:
-            result = read_page(found, config)
-            if isinstance(result, Problem):
-                problems.append(result)
-                ledger.add_problem(page_id, result)
+            result = read_page(found, config) if isinstance(found, Page) else found
+            kept = _keep(ledger, page_id, result)
+            if isinstance(kept, Problem):
+                problems.append(kept)
             else:
-                ledger.add_article(page_id, *result)
-                read, claims = read + 1, claims + len(result[1])
+                read, claims = read + 1, claims + kept
         progress(number, None, found.source)
     if ledger.needs_settling:
         settle(ledger)
     return ReadSummary(read, known, tuple(problems), claims, ledger.counts().contacts, time.monotonic() - begin)
+
+
+def _keep(ledger: Ledger, page_id: str | None, result: tuple[Article, list[Claim]] | Problem) -> int | Problem:
+    """Write what came of one page; return the number of its claims, or the problem it made."""
+    if not isinstance(result, Problem):
+        article, claims = result
+        try:
+            ledger.add_article(page_id or article.id, article, claims)
+            return len(claims)
+        except ValueError as error:
+            result = Problem(article.source, "keep", f"This article could not be kept ({error}). Please report it.")
+    ledger.add_problem(page_id, result)
+    return result
 
 
 def identify_page(page: Page) -> str:

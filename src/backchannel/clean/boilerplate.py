@@ -23,6 +23,7 @@ HEADLINE_APART = (15, 180)
 SENTENCE = 60
 SENTENCES = 300
 ENOUGH_BEFORE_END = 200
+BLOCKS = 3
 _STOPS = (".", "!", "?", ".“", ".”", '."', ".»", "?“", "!“", "?”", "!”", ".)")
 _TEASER_ENDS = ("...", "…", "[…]", "[...]")
 
@@ -36,6 +37,7 @@ class _Line:
     text: str
     row: Row | None
     reason: str | None = None
+    ends_block: bool = False
 
 
 def find_cuts(text: str, outlet: str | None = None, title: str | None = None) -> tuple[Cut, ...]:
@@ -45,6 +47,7 @@ def find_cuts(text: str, outlet: str | None = None, title: str | None = None) ->
     _cut_top(lines, outlet, title)
     _cut_appeals(lines)
     _cut_ends(lines)
+    _cut_last_block(lines)
     _cut_repeated(lines)
     return tuple(_merge(text, lines))
 
@@ -90,7 +93,7 @@ def _split(text: str) -> list[_Line]:
             row = match_row(stripped) if len(stripped) <= LONGEST_FURNITURE else None
             lines.append(_Line(position, end, stripped, row))
         elif lines:
-            lines[-1].end = end
+            lines[-1].end, lines[-1].ends_block = end, True
         position = end
     return lines
 
@@ -161,6 +164,21 @@ def _cut_ends(lines: list[_Line]) -> None:
                 return
         elif not line.reason:
             before += len(line.text)
+
+
+def _cut_last_block(lines: list[_Line]) -> None:
+    """Cut the whole last block of lines where some of it is furniture and none of it is prose.
+
+    Times of services, tides or programmes stand there between a credit and an appeal, and no table knows them all.
+    """
+    blocks = [i + 1 for i, line in enumerate(lines[:-1]) if line.ends_block]
+    if len(blocks) < BLOCKS:
+        return
+    last = lines[blocks[-1] :]
+    known = next((line.reason for line in last if line.reason), None)
+    if known and not any(_is_prose(line) for line in last):
+        for line in last:
+            line.reason = line.reason or "end of page"
 
 
 def _goes_on(lines: list[_Line]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import py3langid  # type: ignore[import-untyped]
+import py3langid
 from babel import Locale
 
 ENOUGH = 200

@@ -56,12 +56,16 @@ def read_lines(stream: IO[bytes], name: str, config: Config) -> Iterator[Page | 
 def _split(stream: IO[bytes], limit: int) -> Iterator[str]:
     """Yield lines; of one longer than `limit` characters only the beginning, still longer than `limit`."""
     text = io.TextIOWrapper(stream, _encoding(stream), "surrogateescape", "\n")
-    while line := text.readline(limit + 1):
-        rest = line
-        while rest and not rest.endswith("\n"):
-            rest = text.readline(limit + 1)
-            line = line if len(line) > limit else line + rest
-        yield line
+    try:
+        while line := text.readline(limit + 1):
+            rest = line
+            while rest and not rest.endswith("\n"):
+                rest = text.readline(limit + 1)
+                line = line if len(line) > limit else line + rest
+            yield line
+    finally:
+        if not stream.closed:  # it is the caller's, who may go on with it
+            text.detach()
 
 
 def _encoding(stream: IO[bytes]) -> str:

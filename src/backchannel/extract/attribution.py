@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import base, children, preposition, subjects
+from backchannel.extract.grammar import SUBJECTS, base, children, preposition, subjects
 from backchannel.extract.mention import describe
 from backchannel.extract.scene import Figure, Scene
 from backchannel.lang.gazetteer import stem
@@ -99,7 +99,8 @@ def _saying(trigger: Token) -> Iterator[Token]:
     current = trigger
     while True:
         for child in current.children:
-            if base(child.dep_) in {"parataxis", "advcl"} and child.i != trigger.i:
+            put_in = base(child.dep_) in {"parataxis", "advcl"} and child.i != trigger.i
+            if put_in and any(c.dep_ in SUBJECTS for c in child.children):
                 yield child
         if current.head == current:
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import clause_head, governors, preposition
+from backchannel.extract.grammar import children, clause_head, governors, preposition
 from backchannel.extract.scene import Scene
 from backchannel.extract.status import find_status
 from backchannel.extract.time import Direction, TimeExpression, resolve_time
@@ -123,8 +123,9 @@ def _is_headline(token: Token) -> bool:
 
 def _place_of(scene: Scene, trigger: Trigger) -> Place | None:
     clause = clause_head(trigger.token)
-    candidates = [t for head in {trigger.token, clause} for t in head.subtree if _is_place(scene, t)]
-    own = [t for t in candidates if clause_head(t) in {clause, trigger.token}]
+    near = {trigger.token, clause}
+    candidates = [t for head in near for t in head.subtree if _is_place(scene, t)]
+    own = [t for t in candidates if t.head in near or (t.head.head in near and scene.hit(t.head, "body noun", "body", "place"))]
     best = min(own, key=lambda t: (_is_state(scene, t), abs(t.i - trigger.token.i)), default=None)
     return _place(scene, best) if best is not None else None
 
@@ -150,9 +151,8 @@ def _place(scene: Scene, token: Token) -> Place:
 
 
 def _count(trigger: Trigger) -> int | None:
-    """Return how many contacts a plural states: "drei Telefonate"."""
-    if trigger.word.pos != "noun":
-        return None
-    numbers = [read_number(child.lower_) for child in trigger.token.children if child.dep_ == "nummod"]
+    """Return how many contacts are told of: "drei Telefonate", "sprachen zweimal"."""
+    told = children(trigger.token, "nummod" if trigger.word.pos == "noun" else "advmod")
+    numbers = [read_number(child.lower_.removesuffix("mal")) for child in told] + [2 for c in told if c.lower_ == "twice"]
     return next((n for n in numbers if n), None)
 

@@ -94,7 +94,7 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     known = [p for p in reading.last_parts if p.figure.type in {"person", "group", "state", "body"}]
     if len(known) < 2:
         return parts
-    vague = [p for p in parts if p.figure.is_plural and p.figure.is_unnamed and p.figure.side is None and (p.figure.count or 2) == 2]
+    vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
     if not parts and trigger.word.pos == "verb" and trigger.word.strength in {"strong", "mit", "with", "weak"}:
@@ -102,6 +102,15 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
             if subject.lower_ in BOTH and subject.pos_ in {"PRON", "DET", "NUM"} and "Sing" not in subject.morph.get("Number"):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
+
+
+def _means_both(scene: Scene, figure: Figure, known: list[Part]) -> bool:
+    """Tell whether a plural without a side is those told of before: "die beiden", or of their office."""
+    if not (figure.is_plural and figure.is_unnamed) or figure.side or (figure.count or 2) != 2:
+        return False
+    offices = {p.figure.office for p in known}
+    both = any(child.lower_ in BOTH for child in children(scene.doc[figure.head], "det", "amod", "nummod"))
+    return both or (figure.office in offices and "die" in {c.lower_ for c in children(scene.doc[figure.head], "det")})
 
 
 def _at(part: Part, where: Figure) -> Part:

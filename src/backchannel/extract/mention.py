@@ -19,6 +19,7 @@ from backchannel.lang.tables import read_table
 from backchannel.model import Capacity
 
 Add = Callable[..., None]
+DEFINITE = frozenset("der die das dem den des the".split())
 FORMER = ("ehemalig", "früher", "vormalig", "former", "ex", "alt", "onetime", "erstwhile", "retired", "pensioniert")
 OF = frozenset({"", "von", "of", "aus", "from"})
 PRONOUNS = frozenset("er sie ihm ihn ihr dieser diese dieses jener he she him her".split())
@@ -35,7 +36,23 @@ def describe(scene: Scene, head: Token) -> list[Figure]:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         referent = resolve_pronoun(scene, token)
         return [referent] if referent else []
-    return [scene.complete(figure) for figure in describe_phrase(scene, token)]
+    return [_recall(scene, token, scene.complete(figure)) for figure in describe_phrase(scene, token)]
+
+
+def _recall(scene: Scene, token: Token, figure: Figure) -> Figure:
+    """Read "der Minister", "the adviser" as the last one of that office the article has named."""
+    definite = {child.lower_ for child in children(token, "det")} & DEFINITE
+    if figure.type != "person" or not figure.is_unnamed or figure.office in {None, "colleague", "official"} or not definite:
+        return figure
+    known = [k for group in scene.cast.values() for k in group if k.head < token.i]
+    fitting = [
+        k
+        for k in (scene.complete(k) for k in known)
+        if k.office and (k.office == figure.office or k.office.endswith(f" {figure.office}"))
+        and figure.country in {None, k.country} and _gender_fits(scene, k, token)
+    ]  # fmt: skip
+    last = max(fitting, key=lambda k: k.head, default=None)
+    return replace(last, head=figure.head, start=figure.start, end=figure.end) if last else figure
 
 
 def describe_all(scene: Scene, head: Token) -> list[Figure]:
@@ -113,6 +130,8 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
 def _clean_name(scene: Scene, name: Span) -> str:
     """Take the genitive's s off a name ("Putins Sprecher") where the phrase is one."""
     tokens = [token for token in name if not token.is_space and token.lower_ not in {"'s", "’s"}]
+    while len(tokens) > 1 and scene.hit(tokens[0], "office"):
+        tokens = tokens[1:]
     text = " ".join(token.text for token in tokens).strip(" '’")
     last, head = tokens[-1], tokens[0]
     is_genitive = any(base(t.dep_) == "nmod" and not preposition(t) for t in (last, head))
@@ -151,8 +170,6 @@ def _sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) ->
         if (country or organisation) and (country, organisation) not in sides:
             sides.append((country, organisation))
 
-    if hit and hit.entry.country:
-        add(hit.entry.country)
     if hit and hit.prefix and hit.entry.name != "expert":
         _add_prefix(scene, hit, add)
     for word in words:
@@ -163,6 +180,8 @@ def _sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) ->
             if preposition(modifier) in OF or modifier.dep_ == "nmod:poss":
                 for owner in coordinated(modifier):
                     _add_owner(scene, owner, add)
+    if hit and hit.entry.country and not sides:
+        add(hit.entry.country)
     return sides
 
 

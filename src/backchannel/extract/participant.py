@@ -104,6 +104,18 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     for agent in _agents(verb):
         yield from _parts(describe_all(scene, agent), subject_role, "subject")
     yield from _prepositional(scene, verb, word.prepositions)
+    if word.kind == "summons":
+        yield from _summoning_body(scene, verb)
+
+
+def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
+    """Find who summons in where to: "ins Auswärtige Amt einbestellt", and in where the summoned is posted."""
+    for token in _clause_words(verb):
+        if preposition(token) not in {"in", "zu", "to", "by"} or base(token.dep_) not in {"obl", "nmod"}:
+            continue
+        bodies = [f for f in describe_all(scene, token) if f.type == "body"]
+        posted = describe_destination(scene, token) if token.head.pos_ == "NOUN" and preposition(token) in {"in", "to"} else []
+        yield from _parts(bodies or posted, "initiator", "in")
 
 
 def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:

@@ -5,6 +5,7 @@ In: a Doc. Out: a Scene. Never decides what happened.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -13,7 +14,13 @@ from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
 from backchannel.extract.time import TimeExpression, find_times
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
+from backchannel.lang.holders import identify
 from backchannel.model import Article, Capacity, MentionType
+
+
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—]\s")
+# Who is known to every reader without a first name; all others need one to be looked up.
+KNOWN_BY_SURNAME = frozenset({"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class Scene:
         """Give a person what the article says of them elsewhere: full name, office, state."""
         if figure.type != "person" or figure.is_unnamed:
             return figure
-        known = self._same_person(figure)
+        known = [*self._same_person(figure), *self._holder(figure)]
         fullest = max((k.name for k in known), key=lambda name: (len(name.split()), len(name)), default=figure.name)
         return replace(
             figure,
@@ -91,6 +98,21 @@ class Scene:
             office=figure.office or next((k.office for k in known if k.office), None),
             capacity=_strongest([figure.capacity, *(k.capacity for k in known)]),
         )
+
+    def _holder(self, figure: Figure) -> list[Figure]:
+        """Return what the table of office holders knows of a person the article says nothing of."""
+        if figure.country or any(k.country for k in self._same_person(figure)):
+            return []
+        fullest = max([figure.name, *(k.name for k in self._same_person(figure))], key=lambda n: len(n.split()))
+        holder = identify(fullest, self.reference)
+        if holder is None or (len(fullest.split()) == 1 and holder.office not in KNOWN_BY_SURNAME):
+            return []
+        return [
+            replace(
+                figure, name=figure.name, country=holder.country or None, organisation=holder.organisation or None,
+                office=holder.office, capacity="official",
+            )
+        ]  # fmt: skip
 
     def _same_person(self, figure: Figure) -> list[Figure]:
         """Return the cast of the same surname; where first names differ, those nearest before the words."""
@@ -126,11 +148,24 @@ def set_scene(article: Article, doc: Doc) -> Scene:
             indices = [token.i for token in tokens[hit.start : hit.end]]
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
+    _forget_datelines(scene)
     scene.reference, scene.reference_basis = reference_date(article)
     scene.times = find_times(doc.text, article.lang)
     for span in doc.ents:
         scene.names.update(dict.fromkeys(range(span.start, span.end), span))
     return scene
+
+
+def _forget_datelines(scene: Scene) -> None:
+    """Take "Moskau (dpa) -" at the head of a text for what it is: where it was written, not who acts."""
+    for sentence in scene.doc.sents:
+        found = DATELINE.match(sentence.text.lstrip())
+        if found is None:
+            continue
+        end = sentence.start_char + sentence.text.find(found.group()) + len(found.group())
+        for token in sentence:
+            if token.idx < end:
+                scene.hits.pop(token.i, None)
 
 
 def is_subject(token: Token) -> bool:

@@ -69,7 +69,7 @@ def _is_negated(token: Token, verb: Token) -> bool:
 
 def _is_negated_above(trigger: Trigger) -> bool:
     """Tell whether a noun the trigger hangs on is denied: "keine Notwendigkeit für ein Treffen"."""
-    above = [governor for governor, _ in _governors(trigger) if governor.pos_ == "NOUN"]
+    above = [governor for governor in _governors(trigger) if governor.pos_ == "NOUN"]
     return any(child.lower_ in NEGATIONS for noun in above for child in children(noun, "det", "advmod"))
 
 
@@ -90,27 +90,30 @@ def _governing_status(trigger: Trigger, lang: str) -> Status | None:
         for word in words.get(stem(modifier.text, lang), ()) or words.get(modifier.lower_, ()):
             if word.pos in {"adj", "adv"}:
                 return word.status
-    for governor, hop in _governors(trigger):
-        for word in (*words.get(governor.lower_, ()), *words.get(stem(governor.text, lang), ())):
-            if _fits(word, governor, lang) and not (hop > 1 and word.pos == "adv"):
-                return word.status
-    return None
+    above = [
+        word.status
+        for governor in _governors(trigger)
+        for word in dict.fromkeys((*words.get(governor.lower_, ()), *words.get(stem(governor.text, lang), ())))
+        if _fits(word, governor, lang)
+    ]
+    # "lehnte eine Einladung zu einem Treffen ab": what is refused or called off stays so, whatever it was before.
+    return next((status for status in above if status in {"refused", "cancelled"}), above[0] if above else None)
 
 
-def _governors(trigger: Trigger) -> Iterator[tuple[Token, int]]:
+def _governors(trigger: Trigger) -> Iterator[Token]:
     """Yield the words whose status reaches the trigger: as object, infinitive, or behind "um", "zu", "auf", "für"."""
     current, hops = trigger.token, 0
     while current.head != current and hops < 4:
         if not _reaches(current, trigger):
             return
         current, hops = current.head, hops + 1
-        yield current, hops
+        yield current
 
 
 def _reaches(token: Token, trigger: Trigger) -> bool:
     relation = base(token.dep_)
     if token.pos_ in VERBAL:
-        if relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj"} and is_infinitive(token)):
+        if relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj", "nmod", "conj"} and is_infinitive(token)):
             return True
         return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense") and not children(token, "aux")
     if relation in {"obj", "nsubj", "conj"}:
@@ -140,7 +143,10 @@ def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool |
     if auxiliaries & REPORTED:
         return "happened" if perfect else "planned"
     if auxiliaries & POSSIBLE:
-        return "happened" if perfect and not auxiliaries & {"würde", "würden", "would"} else "proposed"
+        if perfect and not auxiliaries & {"würde", "würden", "would"}:
+            return "happened"
+        # Reported speech says "würde" for what will be.
+        return "planned" if auxiliaries & {"würde", "würden", "would"} else "proposed"
     if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and points_ahead:
         return "planned"
     if _is_present(verb, auxiliaries):

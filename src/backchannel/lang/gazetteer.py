@@ -192,7 +192,11 @@ def _agencies(lang: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
 @cache
 def regions(lang: str) -> dict[str, str]:
     """Return what adjectives of a region name, by their stem: "europäisch" -> "European states"."""
-    return {stem(form, lang): row["name"] for row in read_rows(lang if lang in LANGUAGES else "en", "regions") for form in split_forms(row["forms"])}
+    return {
+        stem(form, lang): row["name"]
+        for row in read_rows(lang if lang in LANGUAGES else "en", "regions")
+        for form in split_forms(row["forms"])
+    }
 
 
 @cache

@@ -61,7 +61,7 @@ def first_names_agree(left: str, right: str) -> bool:
     """Tell whether first names do not contradict each other: one missing, an initial, or alike."""
     if not left or not right:
         return True
-    a, b = left.split()[0].rstrip("."), right.split()[0].rstrip(".")
+    a, b = left.split(maxsplit=1)[0].rstrip("."), right.split(maxsplit=1)[0].rstrip(".")
     if len(a) == 1 or len(b) == 1:
         return a[0].lower() == b[0].lower()
     return skeleton(a)[:1] == skeleton(b)[:1] and (likeness(a, b) >= 0.6 or skeleton(a)[:3] == skeleton(b)[:3])

@@ -158,8 +158,8 @@ class Queries:
 
     def _one(self, table: str, prefix: str, noun: type[Noun]) -> Noun:
         prefix = make_plain(prefix.strip())
-        sql = f"SELECT id, body FROM {table} WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) ORDER BY id LIMIT 3"
-        rows = self.select(sql, prefix) if prefix else []
+        sql = f"SELECT id, body FROM {table} WHERE id >= ? AND id < ? || char(0x10FFFF) ORDER BY id LIMIT 3"
+        rows = self.select(sql, prefix, prefix) if prefix else []
         if not rows:
             raise LedgerError(f"The ledger {self.path} has no {table} {prefix!r}. Check the id.")
         if len(rows) > 1 and rows[0][0] != prefix:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from backchannel.lang.spelling import is_alike, skeleton
 from backchannel.model import Article, Claim, Entity, Kind
 from backchannel.resolve.cluster import cluster
-from backchannel.resolve.period import can_be_same_time
-from backchannel.lang.spelling import is_alike, skeleton
+from backchannel.lang.period import can_be_same_time
 
 KIND_GROUP: dict[Kind, str] = {
     "meeting": "talk", "visit": "visit", "negotiation": "talk", "mediation": "talk", "briefing": "briefing",
@@ -123,6 +123,10 @@ def _contradict(a: Claim, b: Claim) -> str | None:
     groups = {KIND_GROUP[a.kind], KIND_GROUP[b.kind]}
     if len(groups) == 2 and frozenset(groups) not in MAY_MEET:
         return f"{a.kind} and {b.kind}"
+    if len(groups) == 2 and a.status != b.status:
+        return f"{a.kind} {a.status} and {b.kind} {b.status}"
+    if (a.count or 1) != (b.count or 1):
+        return "one contact and several"
     if a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background):
         return "told apart by one sentence"
     if not can_be_same_time(a.when, b.when):

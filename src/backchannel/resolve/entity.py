@@ -11,10 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from backchannel.lang.spelling import ALIKE, first_names_agree, likeness, skeleton, split_name
 from backchannel.lang.tables import read_table
 from backchannel.model import Entity, Judgement, Mention, Verdict, make_id
 from backchannel.resolve.cluster import cluster
-from backchannel.lang.spelling import first_names_agree, is_alike, likeness, skeleton, split_name
+
+
+# A surname may be further off where the first name is written the same.
+MISSPELLED = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ def _contradict(left: _Name, right: _Name) -> str | None:
     first_left, first_right = split_name(left.name)[0], split_name(right.name)[0]
     if not first_names_agree(first_left, first_right):
         return f"two first names: {first_left} and {first_right}"
-    if not is_alike(split_name(left.name)[1], split_name(right.name)[1]):
+    same_first = bool(first_left) and first_left == first_right
+    if likeness(split_name(left.name)[1], split_name(right.name)[1]) < (MISSPELLED if same_first else ALIKE):
         return "two surnames"
     return None
 

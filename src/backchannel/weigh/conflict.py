@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from backchannel.model import Claim, Conflict, Value
-from backchannel.resolve.period import can_be_same_time
+from backchannel.lang.period import can_be_same_time
 
 
 def find_conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:

@@ -23,7 +23,7 @@ from backchannel.model import (
     Status,
     make_id,
 )
-from backchannel.resolve.period import exactness
+from backchannel.lang.period import exactness
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.origin import find_origins
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from backchannel.model import Article, Attribution, Claim, Origin, Source, SourceKind, make_id
 from backchannel.lang.spelling import skeleton
+from backchannel.model import Article, Attribution, Claim, Origin, Source, SourceKind, make_id
 
 CITED: tuple[SourceKind, ...] = ("outlet", "agency", "document")
 SPOKEN: tuple[SourceKind, ...] = ("official statement", "person")
