@@ -30,7 +30,9 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
     if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
         return True
-    if rule == "weak" or rule == "officials":
+    if rule == "weak" and _is_council_session(trigger, parts):
+        return False
+    if rule in {"weak", "officials"}:
         return _has_sides(figures, known=2) or _is_multilateral(trigger, figures)
     return _has_sides(figures, known=1) or _is_multilateral(trigger, figures)
 
@@ -88,6 +90,12 @@ def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
     summoned = [part.figure for part in parts if part.role == "summoned"]
     diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
     return bool(diplomats if needs_diplomat else (diplomats or (summoned and len(parts) > 1)))
+
+
+def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether a body of an organisation merely sits ("Sitzung des Sicherheitsrats"), whoever speaks there."""
+    sits = any(p.figure.type == "organisation" and p.slot in {"owner", "prefix", "von", "of"} for p in parts)
+    return trigger.word.pos == "noun" and sits and all(p.slot in {"owner", "prefix", "von", "of", "clause subject", "above"} for p in parts)
 
 
 def _is_multilateral(trigger: Trigger, figures: list[Figure]) -> bool:

@@ -14,7 +14,7 @@ from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
-from backchannel.extract.grammar import children, subjects
+from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.participant import Part, find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
@@ -97,8 +97,10 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
-    if not parts and trigger.word.pos == "verb" and trigger.word.strength in {"strong", "mit", "with", "weak"}:
-        for subject in subjects(trigger.token):
+    verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
+    in_it = trigger.word.pos == "verb" or preposition(trigger.token) in {"in", "bei", "during"}
+    if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
+        for subject in subjects(verb):
             if subject.lower_ in BOTH and subject.pos_ in {"PRON", "DET", "NUM"} and "Sing" not in subject.morph.get("Number"):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts

@@ -43,6 +43,22 @@ def preposition(token: Token) -> str:
     return ""
 
 
+def opening_preposition(token: Token) -> str:
+    """Return the preposition a German or English sentence opens with, for a noun before its finite verb.
+
+    "Vor dem von Indonesien veranstalteten Gipfel sagte er": parsers lose the noun's own preposition there.
+    """
+    own = preposition(token)
+    words = [t for t in token.sent if not t.is_space]
+    first = words[0]
+    if own or first.pos_ != "ADP" or first.i >= token.i:
+        return own
+    between = [t for t in words if first.i < t.i < token.i]
+    if any(t.pos_ in VERBAL and t.dep_ != "amod" for t in between) or len(between) > 8:
+        return own
+    return CONTRACTIONS.get(first.lower_, first.lower_)
+
+
 def coordinated(token: Token) -> list[Token]:
     """Return the token and all joined to it by "und", also where the parser hangs them on the name beside it."""
     found, waiting = [token], [token]
@@ -79,12 +95,18 @@ def subjects(verb: Token) -> list[Token]:
     Two where the parser takes an object for a subject, as it may where German puts both before the verb.
     """
     for current in _up_to_subject(verb):
-        own = [child for child in current.children if child.dep_ in SUBJECTS]
+        own = [child for child in current.children if child.dep_ in SUBJECTS or _follows_for(child)]
         if own:
             return [antecedent(child) for child in own]
         if base(current.dep_) == "acl":
             return [current.head]
     return []
+
+
+def _follows_for(token: Token) -> bool:
+    """Tell whether a word is the subject of "for A to meet B", whatever the parser calls it."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.lower_ == "for" and before.dep_ == "mark" and before.head == token.head
 
 
 def _up_to_subject(verb: Token) -> Iterator[Token]:

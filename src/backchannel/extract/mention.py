@@ -182,6 +182,8 @@ def _sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) ->
                     _add_owner(scene, owner, add)
     if hit and hit.entry.country and not sides:
         add(hit.entry.country)
+    if hit and hit.entry.name in {"pope", "cardinal"} and not sides:
+        add("VA")
     return sides
 
 

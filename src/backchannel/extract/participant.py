@@ -20,6 +20,7 @@ from backchannel.extract.grammar import (
     coordinated,
     governors,
     is_passive,
+    opening_preposition,
     preposition,
     subjects,
 )
@@ -51,6 +52,7 @@ class Part:
 def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     """Return those who take part, in the order of the text, nobody twice."""
     found = _of_verb(scene, trigger) if trigger.word.pos == "verb" else _of_noun(scene, trigger)
+    found = _join_titles(list(found))
     parts: list[Part] = []
     if trigger.word.kind == "negotiation" and trigger.word.pos == "noun":
         found = [*found, *_from_topic(scene, trigger)]
@@ -58,9 +60,24 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
         if not any(_is_same(part.figure, other.figure) for other in parts):
             parts.append(part)
     alone = len({p.figure.side or p.figure.name for p in parts}) == 1
-    if trigger.word.pos == "noun" and alone and preposition(trigger.token) in ATTENDING | {"für"}:
+    if trigger.word.pos == "noun" and alone and opening_preposition(trigger.token) in ATTENDING | {"für"}:
         parts += [p for p in _from_above(scene, trigger) if not any(_is_same(p.figure, o.figure) for o in parts)]
     return sorted(_name_colleagues(parts), key=lambda part: part.figure.start)
+
+
+def _join_titles(parts: list[Part]) -> list[Part]:
+    """Give a title to the name right behind it, where the parser takes them for two ("General" "Li Shangfu")."""
+    titles = {p.figure.end: p for p in parts if p.figure.is_unnamed and p.figure.type == "person"}
+    joined, used = [], set()
+    for part in parts:
+        title = titles.get(part.figure.start)
+        if title and not part.figure.is_unnamed:
+            used.add(title.figure.end)
+            office = part.figure.office or title.figure.office
+            country = part.figure.country or title.figure.country
+            part = replace(part, figure=replace(part.figure, office=office, country=country, capacity="official"))
+        joined.append(part)
+    return [p for p in joined if not (p.figure.is_unnamed and p.figure.end in used and p.figure.type == "person")]
 
 
 def _is_same(left: Figure, right: Figure) -> bool:
@@ -247,11 +264,13 @@ def _from_above(scene: Scene, trigger: Trigger) -> list[Part]:
 
 def _objects_of_giving(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     """Describe to whom a letter or note is given: "überreichte dem Botschafter eine Protestnote"."""
-    if trigger.word.kind not in {"letter", "briefing", "meeting"}:
+    if trigger.word.kind not in {"letter", "briefing", "meeting", "call"}:
         return
-    for token in children(verb, "iobj", "obl:arg"):
+    talks = trigger.word.kind in {"call", "meeting"} and preposition(trigger.token) in {"in", "bei", "during"}
+    for token in children(verb, "iobj", "obl:arg", "obj") if talks else children(verb, "iobj", "obl:arg"):
         if not preposition(token) and token.i != trigger.token.i:
-            yield from _parts(describe_all(scene, token), "party", "object")
+            found = describe_all(scene, token)
+            yield from _parts([f for f in found if f.type == "person" or not talks], "party", "object")
 
 
 def _is_time(token: Token) -> bool:
@@ -315,7 +334,7 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
     central = base(noun.dep_) in {"nsubj", "obj"}
     roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
     yield from _prepositional(scene, verb, roles)
-    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and preposition(noun) in ATTENDING
+    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and opening_preposition(noun) in ATTENDING
     if attended or noun.head.lower_.startswith(ATTENDEES):
         for subject in subjects(verb):
             yield from _parts([*_figures(scene, [subject]), *_listed(scene, subject)], owner, "clause subject")

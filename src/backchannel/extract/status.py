@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import VERBAL, base, children, clause_head, is_infinitive, preposition
+from backchannel.extract.grammar import VERBAL, base, children, clause_head, is_infinitive, opening_preposition, preposition
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.contacts import StatusWord, status_words
 from backchannel.lang.gazetteer import stem
@@ -39,7 +39,7 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     governed = _governing_status(trigger, lang)
     negated = _is_negated(token, verb) or _is_negated_above(trigger)
     tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
-    if trigger.word.pos == "noun" and preposition(token) in {"vor", "before", "ahead"} and not governed:
+    if trigger.word.pos == "noun" and opening_preposition(token) in {"vor", "before", "ahead"} and not governed:
         return "planned"
     if governed == "ongoing" and (tense in {"planned", "proposed"} or trigger.word.kind not in ONGOING_KINDS | {"meeting"}):
         governed = None
@@ -114,6 +114,8 @@ def _reaches(token: Token, trigger: Trigger) -> bool:
     relation = base(token.dep_)
     if token.pos_ in VERBAL:
         if relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj", "nmod", "conj"} and is_infinitive(token)):
+            return True
+        if relation == "acl" and "Part" in token.morph.get("VerbForm") and token != trigger.token:
             return True
         return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense") and not children(token, "aux")
     if relation in {"obj", "nsubj", "conj"}:

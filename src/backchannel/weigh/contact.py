@@ -131,8 +131,10 @@ def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
 
 def _is_said_better(one: Participant, others: list[Participant]) -> bool:
     """Tell whether a named person of the same state stands for "the Kremlin", "the foreign minister" or the state."""
-    if not one.unnamed or one.country is None or one.count:
+    if not one.unnamed or one.count:
         return False
+    if one.country is None:
+        return one.office is not None and len(others) > 2
     named = [o for o in others if not o.unnamed and o.country == one.country]
     if one.office in GENERIC_OFFICES:
         return bool(named)
