@@ -67,7 +67,9 @@ def _has_sides(figures: list[Figure], known: int) -> bool:
 def _may_speak_for_a_party(figure: Figure) -> bool:
     if figure.office in NO_OFFICE and figure.is_unnamed:
         return False
-    return figure.type in {"person", "body"} or (figure.type == "group" and figure.office is not None)
+    if figure.type == "person":
+        return figure.capacity in {"official", "former official"}
+    return figure.type == "body" or (figure.type == "group" and figure.office is not None)
 
 
 def _has_roles(parts: list[Part], rule: str) -> bool:

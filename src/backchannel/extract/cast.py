@@ -13,6 +13,9 @@ from backchannel.extract.mention import describe_phrase
 from backchannel.extract.scene import Figure, Scene
 
 
+TITLE_WORDS = 10
+
+
 def gather_cast(scene: Scene) -> None:
     """Describe every person's name once, in the order of the text."""
     for span in scene.doc.ents:
@@ -21,7 +24,35 @@ def gather_cast(scene: Scene) -> None:
         if scene.person(span[0]) is None:
             continue
         for figure in describe_phrase(scene, _phrase_head(span)):
-            scene.introduce(_add_apposition(scene, span, figure))
+            scene.introduce(_add_apposition(scene, span, _add_title_before(scene, span, figure)))
+
+
+def _add_title_before(scene: Scene, span: Span, figure: Figure) -> Figure:
+    """Add the title before a comma: "der Chef der Raumfahrtbehörde, Michael Griffin,"."""
+    comma = span.start - 1
+    if figure.office or comma < 1 or scene.doc[comma].text != ",":
+        return figure
+    titles = []
+    for token in reversed(scene.doc[max(span.sent.start, comma - TITLE_WORDS) : comma]):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ"} or scene.person(token) is not None:
+            break
+        titles += [token] if (hit := scene.hit(token, "office")) and hit.end - 1 == token.i else []
+    beside = next(iter(describe_phrase(scene, titles[-1])), None) if titles else None
+    if beside is None or beside.is_plural or not beside.is_unnamed:
+        return figure
+    named = _with_title(figure, beside)
+    scene.beside[titles[-1].i] = named
+    return named
+
+
+def _with_title(figure: Figure, beside: Figure) -> Figure:
+    return replace(
+        figure,
+        office=beside.office,
+        country=figure.country or beside.country,
+        organisation=figure.organisation or beside.organisation,
+        capacity=beside.capacity,
+    )
 
 
 def _add_apposition(scene: Scene, span: Span, figure: Figure) -> Figure:
@@ -36,13 +67,7 @@ def _add_apposition(scene: Scene, span: Span, figure: Figure) -> Figure:
         if hit and hit.end - 1 == token.i:
             beside = next(iter(describe_phrase(scene, token)), None)
             if beside and not beside.is_plural and (beside.is_unnamed or beside.name == figure.name):
-                return replace(
-                    figure,
-                    office=beside.office,
-                    country=figure.country or beside.country,
-                    organisation=figure.organisation or beside.organisation,
-                    capacity=beside.capacity,
-                )
+                return _with_title(figure, beside)
     return figure
 
 

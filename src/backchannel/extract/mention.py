@@ -41,6 +41,9 @@ def describe(scene: Scene, head: Token) -> list[Figure]:
 
 def _recall(scene: Scene, token: Token, figure: Figure) -> Figure:
     """Read "der Minister", "the adviser" as the last one of that office the article has named."""
+    if figure.is_unnamed and token.i in scene.beside:
+        named = scene.complete(scene.beside[token.i])
+        return replace(named, head=figure.head, start=figure.start, end=figure.end)
     definite = {child.lower_ for child in children(token, "det")} & DEFINITE
     if figure.type != "person" or not figure.is_unnamed or figure.office in {None, "colleague", "official"} or not definite:
         return figure

@@ -53,7 +53,10 @@ class Figure:
 
 @dataclass
 class Scene:
-    """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far."""
+    """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far.
+
+    `beside` gives for a title's word the person named behind it after a comma.
+    """
 
     article: Article
     doc: Doc
@@ -61,6 +64,7 @@ class Scene:
     hits: dict[int, Hit] = field(default_factory=dict)
     names: dict[int, Span] = field(default_factory=dict)
     cast: dict[str, list[Figure]] = field(default_factory=dict)
+    beside: dict[int, Figure] = field(default_factory=dict)
     times: list[TimeExpression] = field(default_factory=list)
     reference: str | None = None
     reference_basis: str = ""
