@@ -44,7 +44,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder that holds corpora/")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for wheels and checkpoints")
-    parser.add_argument("--from-phase", type=int, default=0, help="go on after a finished phase (its checkpoint is kept)")
+    parser.add_argument(
+        "--from-phase", type=int, default=0, help="go on after a finished phase (its checkpoint is kept)"
+    )
     parser.add_argument("--export-only", action="store_true", help="export the last checkpoint, train nothing")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()

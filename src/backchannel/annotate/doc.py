@@ -10,7 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from backchannel.annotate.reader import Reading, ReaderModel
+from backchannel.annotate.reader import ReaderModel, Reading
 from backchannel.annotate.sentences import split_sentences
 from backchannel.model import Article
 

@@ -56,7 +56,7 @@ class ReaderModel:
                 f"The reader model in {folder} is missing or damaged. Install backchannel again."
             ) from error
         self.names = tuple(self.labels["names"])
-        self._special = {name: self.tokenizer.token_to_id(name) for name in ("<s>", "<pad>", "</s>", "<unk>")}
+        self._special = {name: self.tokenizer.token_to_id(name) or 0 for name in ("<s>", "<pad>", "</s>", "<unk>")}
         self._pieces_of = lru_cache(maxsize=100_000)(self._cut)
 
     def _cut(self, word: str) -> list[int]:

@@ -31,7 +31,7 @@ def tokenizer_for(lang: str) -> Language:
         language = spacy.blank("xx")
     # German keeps "13." as one word, which is right for ordinals and wrong for a year at the end of a sentence.
     suffixes = [*(language.Defaults.suffixes or ()), r"(?<=\d{3})\."]
-    language.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    language.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     language.max_length = 10**8
     return language
 
@@ -73,7 +73,7 @@ def _ends_line(space: Token, after: Token, wrapped: bool) -> bool:
 def _ends_sentence(doc: Doc, i: int) -> bool:
     """Tell whether a sentence ends with word `i`: a stop, any closing marks, and then no small letter."""
     at = i
-    while at >= 0 and doc[at].text in CLOSERS and not doc[at].whitespace_ == "" and at == i:
+    while at >= 0 and doc[at].text in CLOSERS and doc[at].whitespace_ != "" and at == i:
         at -= 1
     at = i - 1 if doc[i].text in CLOSERS and i > 0 else i
     if doc[at].text[-1:] not in ENDS or (doc[at].text[0] not in ENDS and not doc[at].text.endswith(("!", "?"))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from backchannel.extract.participant import Part
 from backchannel.extract.scene import Figure
 from backchannel.extract.trigger import Trigger
+from backchannel.lang.words import word_list
 
 DIPLOMATS = frozenset({"ambassador", "chargé d'affaires", "consul", "diplomat", "envoy", "embassy", "military attaché"})
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
@@ -16,16 +17,20 @@ MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether the parts make a contact by the rule of the trigger's word."""
-    figures = [part.figure for part in parts]
     rule = trigger.word.strength
-    if not any(_is_official(figure) for figure in figures):
+    if not any(_is_official(part.figure) for part in parts):
         return False
     if trigger.word.kind == "summons":
         return _is_summons(parts, needs_diplomat=rule == "summons")
-    if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
-        return False
     if rule in {"travel", "visit"}:
         return _is_visit(parts)
+    if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
+        return False
+    return _is_between_parties(trigger, parts, rule)
+
+
+def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
+    figures = [part.figure for part in parts]
     if rule in {"letter", "invite", "between"}:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
     if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
@@ -46,11 +51,13 @@ def _is_official(figure: Figure) -> bool:
 
 def _has_counterpart(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether somebody stands behind the word's preposition, or two speak with each other."""
-    if trigger.word.strength == "reflexive" and not any(c.lower_ in {"sich", "uns"} for c in trigger.token.children):
+    if trigger.word.strength == "reflexive" and not any(
+        c.lower_ in word_list("reflexive") for c in trigger.token.children
+    ):
         return False
     if any(part.slot in trigger.word.prepositions for part in parts):
         return True
-    together = any(c.lower_ in {"miteinander", "together"} for c in trigger.token.children)
+    together = any(c.lower_ in word_list("together") for c in trigger.token.children)
     return together or trigger.word.strength == "reflexive"
 
 
@@ -97,7 +104,11 @@ def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
 def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether a body of an organisation merely sits ("Sitzung des Sicherheitsrats"), whoever speaks there."""
     sits = any(p.figure.type == "organisation" and p.slot in {"owner", "prefix", "von", "of"} for p in parts)
-    return trigger.word.pos == "noun" and sits and all(p.slot in {"owner", "prefix", "von", "of", "clause subject", "above"} for p in parts)
+    return (
+        trigger.word.pos == "noun"
+        and sits
+        and all(p.slot in {"owner", "prefix", "von", "of", "clause subject", "above"} for p in parts)
+    )
 
 
 def _is_multilateral(trigger: Trigger, figures: list[Figure]) -> bool:

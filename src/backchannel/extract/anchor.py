@@ -51,7 +51,9 @@ def find_anchor(article: Article) -> Anchor | None:
             if 0 <= expression.span.start - at - len(form) <= NEAR_CHARACTERS and (days := _days_before(expression)):
                 first, last = days
                 happened = date.fromisoformat(day)
-                return Anchor(event, day, (happened + timedelta(first)).isoformat(), (happened + timedelta(last)).isoformat())
+                return Anchor(
+                    event, day, (happened + timedelta(first)).isoformat(), (happened + timedelta(last)).isoformat()
+                )
     return None
 
 

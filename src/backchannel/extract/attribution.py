@@ -18,18 +18,13 @@ from backchannel.lang.gazetteer import stem
 from backchannel.lang.inflect import verb_forms
 from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import LANGUAGES, Row, read_rows
+from backchannel.lang.words import word_list
 from backchannel.model import Attribution, SourceKind, Span
 
-ACCORDING = {
-    "de": frozenset({"laut", "zufolge", "nach", "gemäß", "seitens"}),
-    "en": frozenset({"according", "per", "citing"}),
-}
-SOURCE_NOUNS = {
-    "de": ("angabe", "information", "bericht", "aussage", "darstellung", "erklärung", "mitteilung", "meldung", "quelle", "kreis", "medienbericht", "insider"),
-    "en": ("source", "report", "statement", "official", "account", "reporting", "person", "people", "aide"),
-}  # fmt: skip
-DOCUMENTS = ("bericht", "meldung", "erklärung", "mitteilung", "dokument", "report", "statement", "document", "memo", "readout")
-ANONYMOUS = ("anonym", "ungenannt", "namentlich", "quelle", "kreis", "insider", "anonymous", "unnamed", "source", "familiar", "condition")
+ACCORDING = {lang: word_list("according", lang) for lang in LANGUAGES}
+SOURCE_NOUNS = {lang: word_list("source noun", lang) for lang in LANGUAGES}
+DOCUMENTS = word_list("document")
+ANONYMOUS = word_list("anonymous")
 
 
 @cache
@@ -63,7 +58,7 @@ def _depth(kind: SourceKind) -> int:
 def _by_phrase(scene: Scene, sentence: Tokens, lang: str) -> Iterator[Attribution]:
     for token in sentence:
         cue = token.lower_
-        if cue not in ACCORDING[lang] and not (cue == "berufung" or (cue == "citing" and lang == "en")):
+        if cue not in ACCORDING[lang] and cue not in word_list("reference", lang):
             continue
         if cue == "nach" and stem(token.head.text, lang) not in SOURCE_NOUNS["de"]:
             continue
@@ -91,7 +86,11 @@ def _by_verb(scene: Scene, trigger: Token, lang: str) -> Iterator[Attribution]:
 
 def _particle_fits(verb: Token, row: Row) -> bool:
     particle = row["particle"]
-    return not particle or verb.lower_.startswith(particle) or any(c.lower_ == particle for c in children(verb, "compound"))
+    return (
+        not particle
+        or verb.lower_.startswith(particle)
+        or any(c.lower_ == particle for c in children(verb, "compound"))
+    )
 
 
 def _saying(trigger: Token) -> Iterator[Token]:
@@ -115,7 +114,7 @@ def _sources(scene: Scene, head: Token, cue: Token) -> Iterator[Attribution]:
     noun = stem(head.text, lang)
     cue_span = _span([cue])
     words = sorted(head.subtree, key=lambda t: t.i)
-    owners = [o for o in children(head, "nmod", "compound") if not preposition(o) or preposition(o) in {"von", "of", "from", "aus"}]
+    owners = [o for o in children(head, "nmod", "compound") if not preposition(o) or preposition(o) in word_list("of")]
     if any(noun.endswith(source) for source in SOURCE_NOUNS[lang]):
         for owner in owners:
             figure = _figure(scene, owner)
@@ -159,7 +158,9 @@ def _kind(scene: Scene, figure: Figure) -> SourceKind:
 def _anonymous(words: list[Token], head: Token, cue: Span) -> Attribution:
     text = " ".join(w.lower_ for w in words)
     is_document = any(mark in head.lower_ for mark in DOCUMENTS)
-    kind: SourceKind = "anonymous" if any(mark in text for mark in ANONYMOUS) else "document" if is_document else "unclear"
+    kind: SourceKind = (
+        "anonymous" if any(mark in text for mark in ANONYMOUS) else "document" if is_document else "unclear"
+    )
     count = next((n for w in words if (n := read_number(w.lower_))), None)
     span = _span(words)
     return Attribution(span.text, kind, span, cue, anonymous=kind == "anonymous", count=count)

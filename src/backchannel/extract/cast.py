@@ -12,7 +12,6 @@ from spacy.tokens import Span, Token
 from backchannel.extract.mention import describe_phrase
 from backchannel.extract.scene import Figure, Scene
 
-
 TITLE_WORDS = 10
 
 

@@ -6,6 +6,7 @@ In: a Trigger in its Scene. Out: Circumstances, each value with its span. All fr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+
 from spacy.tokens import Token
 
 from backchannel.extract.grammar import children, clause_head, governors, preposition
@@ -14,12 +15,13 @@ from backchannel.extract.status import find_status
 from backchannel.extract.time import Direction, TimeExpression, resolve_time
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.numbers import read_number
+from backchannel.lang.words import word_list
 from backchannel.model import Kind, Place, Span, Status, When
 
-FIRST = frozenset("erste ersten erstes erster erstmals erstem first".split())
-SECRET = ("geheim", "vertraulich", "diskret", "secret", "confidential", "undisclosed", "behind closed", "hinter verschlossenen", "hinter den kulissen", "hinterkanal", "back channel", "backchannel", "nicht öffentlich")  # fmt: skip
-PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei", "near", "nahe", "on"})
-PHONE = frozenset("telefonisch telefon phone telephone videolink fernmündlich".split())
+FIRST = word_list("first")
+SECRET = word_list("secret")
+PLACE_PREPOSITIONS = word_list("place preposition")
+PHONE = word_list("telephone")
 # "Morgen" lies ahead of any day; this one stands in where an article has no date.
 SOME_DAY = "2020-06-15"
 
@@ -81,7 +83,12 @@ def find_earlier_time(scene: Scene, trigger: Trigger) -> When | None:
         return None
     for expression in scene.times:
         inside = sentence.start_char <= expression.span.start < sentence.end_char
-        if inside and expression.role == "since" and expression.rule in {"date", "month"} and _is_beside(scene, trigger, expression):
+        if (
+            inside
+            and expression.role == "since"
+            and expression.rule in {"date", "month"}
+            and _is_beside(scene, trigger, expression)
+        ):
             when = resolve_time(expression, _reference(scene), "past")
             return replace(when, basis=f"named as the time of the one before; {when.basis}")
     return None
@@ -125,7 +132,11 @@ def _place_of(scene: Scene, trigger: Trigger) -> Place | None:
     clause = clause_head(trigger.token)
     near = {trigger.token, clause}
     candidates = [t for head in near for t in head.subtree if _is_place(scene, t)]
-    own = [t for t in candidates if t.head in near or (t.head.head in near and scene.hit(t.head, "body noun", "body", "place"))]
+    own = [
+        t
+        for t in candidates
+        if t.head in near or (t.head.head in near and scene.hit(t.head, "body noun", "body", "place"))
+    ]
     best = min(own, key=lambda t: (_is_state(scene, t), abs(t.i - trigger.token.i)), default=None)
     return _place(scene, best) if best is not None else None
 
@@ -153,6 +164,7 @@ def _place(scene: Scene, token: Token) -> Place:
 def _count(trigger: Trigger) -> int | None:
     """Return how many contacts are told of: "drei Telefonate", "sprachen zweimal"."""
     told = children(trigger.token, "nummod" if trigger.word.pos == "noun" else "advmod")
-    numbers = [read_number(child.lower_.removesuffix("mal")) for child in told] + [2 for c in told if c.lower_ == "twice"]
+    numbers = [read_number(child.lower_.removesuffix("mal")) for child in told] + [
+        2 for c in told if c.lower_ == "twice"
+    ]
     return next((n for n in numbers if n), None)
-

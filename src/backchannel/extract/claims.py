@@ -19,13 +19,21 @@ from backchannel.extract.participant import Part, find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.trigger import Trigger, find_triggers
+from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Mention, Setting, Span, make_id
 
-DEFINITE = frozenset("das dem des der die diese dieses diesem diesen dieser the this these that those am beim zum im vom zur".split())
-BOTH = frozenset("sie beide beiden they both two".split())
+DEFINITE = word_list("taking up")
+BOTH = word_list("both")
+TALKING_TO = frozenset({"mit", "zwischen"})
+DURING = frozenset({"in", "bei", "during"})
 RELATED: dict[Kind, frozenset[Kind]] = {
-    kind: frozenset(group)  # type: ignore[arg-type]
-    for group in (("meeting", "visit", "negotiation", "mediation", "briefing"), ("call", "message", "meeting"), ("summons", "meeting"), ("letter", "message"))
+    kind: frozenset(group)
+    for group in (
+        ("meeting", "visit", "negotiation", "mediation", "briefing"),
+        ("call", "message", "meeting"),
+        ("summons", "meeting"),
+        ("letter", "message"),
+    )
     for kind in group
 }  # fmt: skip
 
@@ -75,7 +83,12 @@ def _one_by_one(trigger: Trigger, parts: list[Part]) -> list[list[Part]]:
     """Read "Politiker, darunter A und B, sprachen mit C" as a talk of A with C and one of B with C."""
     listed = [part for part in parts if part.slot == "listed"]
     others = [part for part in parts if part.slot in trigger.word.prepositions]
-    if len(listed) < 2 or len(others) != 1 or trigger.word.strength not in {"mit", "with", "strong"} or trigger.word.kind == "negotiation":
+    if (
+        len(listed) < 2
+        or len(others) != 1
+        or trigger.word.strength not in {"mit", "with", "strong"}
+        or trigger.word.kind == "negotiation"
+    ):
         return [parts]
     return [[part, *others] for part in listed]
 
@@ -85,7 +98,8 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
     return {
         t.i
         for t in children(trigger.token, "obl")
-        if trigger.word.kind == "visit" or (len(list(t.subtree)) <= 3 and not {c.lower_ for c in t.subtree} & {"mit", "zwischen"})
+        if trigger.word.kind == "visit"
+        or (len(list(t.subtree)) <= 3 and not {c.lower_ for c in t.subtree} & TALKING_TO)
     }
 
 
@@ -98,10 +112,14 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
     verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
-    in_it = trigger.word.pos == "verb" or preposition(trigger.token) in {"in", "bei", "during"}
+    in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
     if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
         for subject in subjects(verb):
-            if subject.lower_ in BOTH and subject.pos_ in {"PRON", "DET", "NUM"} and "Sing" not in subject.morph.get("Number"):
+            if (
+                subject.lower_ in BOTH
+                and subject.pos_ in {"PRON", "DET", "NUM"}
+                and "Sing" not in subject.morph.get("Number", [])
+            ):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
 
@@ -124,7 +142,7 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
     determiners = {child.lower_ for child in children(trigger.token, "det", "case")}
     if trigger.word.pos != "noun" or not determiners & DEFINITE or trigger.word.strength in {"travel", "letter"}:
         return None
-    if any(child.dep_ == "nmod" for child in children(trigger.token, "nmod") if "Gen" in child.morph.get("Case")):
+    if any(child.dep_ == "nmod" for child in children(trigger.token, "nmod") if "Gen" in child.morph.get("Case", [])):
         return None
     related = [c for c in reading.claims if c.answers is None and c.kind in RELATED[trigger.word.kind]]
     if not related:
@@ -141,16 +159,22 @@ def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances
     quote, word = _quote(token), _word_span(token)
     article = scene.article.id
     mentions = tuple(_mention(scene, part) for part in parts)
-    assert circumstances.status is not None
     return Claim(
-        id=make_id(article, "contact", word.start, word.end, *(m.id for m in mentions), circumstances.when and circumstances.when.span.start),
+        id=make_id(
+            article,
+            "contact",
+            word.start,
+            word.end,
+            *(m.id for m in mentions),
+            circumstances.when and circumstances.when.span.start,
+        ),
         article=article,
         type="contact",
         quote=quote,
         trigger=word,
         participants=mentions,
         kind=circumstances.kind,
-        status=circumstances.status,
+        status=circumstances.status or "unclear",
         when=circumstances.when,
         where=circumstances.where,
         attributions=find_attributions(scene, token),

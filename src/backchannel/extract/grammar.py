@@ -27,7 +27,7 @@ RELATIVE = frozenset(
 
 def base(dep: str) -> str:
     """Return a relation without its subtype."""
-    return dep.split(":")[0]
+    return dep.split(":", maxsplit=1)[0]
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -124,7 +124,7 @@ def _up_to_subject(verb: Token) -> Iterator[Token]:
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb stands with "zu" or "to"."""
     marked = any(base(child.dep_) == "mark" and child.lower_ in {"zu", "to"} for child in verb.children)
-    return marked or ("zu" in verb.lower_[1:-3] and "Inf" in verb.morph.get("VerbForm"))
+    return marked or ("zu" in verb.lower_[1:-3] and "Inf" in verb.morph.get("VerbForm", []))
 
 
 def antecedent(token: Token) -> Token:

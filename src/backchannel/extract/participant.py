@@ -1,6 +1,6 @@
 """Find who takes part in the contact a trigger tells of.
 
-In: a Trigger in its Scene. Out: Parts, figures with their roles. Grammar only; whether it makes a contact is decided elsewhere.
+In: a Trigger in its Scene. Out: Parts, figures with their roles. Never decides whether they make a contact.
 """
 
 from __future__ import annotations
@@ -24,20 +24,26 @@ from backchannel.extract.grammar import (
     preposition,
     subjects,
 )
-from backchannel.extract.mention import describe, describe_all, resolve_pronoun
+from backchannel.extract.mention import describe, describe_all
+from backchannel.extract.reference import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.tables import read_table
+from backchannel.lang.words import word_list
 from backchannel.model import Role
 
-OWNER_ROLE: dict[str, Role] = {"visit": "visitor", "summons": "summoned", "letter": "initiator", "mediation": "mediator"}
+OWNER_ROLE: dict[str, Role] = {
+    "visit": "visitor",
+    "summons": "summoned",
+    "letter": "initiator",
+    "mediation": "mediator",
+}
 DESTINATIONS = frozenset({"host", "place"})
-INCLUDING = frozenset({"einschließlich", "including", "inklusive", "darunter", "samt", "mitsamt", "wie", "like"})
-ATTENDEES = ("teilnehm", "teilnahm", "beteiligt", "gäst", "gast", "participant", "attendee", "attend")
+INCLUDING = word_list("including")
+DURING = frozenset({"in", "bei", "during"})
+ATTENDEES = tuple(word_list("attendee"))
 # Who speaks "vor" or "über" a meeting need not have been there; who speaks "bei" or "nach" one mostly was.
-ATTENDING = frozenset(
-    {"", "bei", "in", "nach", "während", "zu", "auf", "an", "mit", "um", "during", "after", "on", "following", "for", "into"}
-)
+ATTENDING = word_list("attending") | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,8 @@ class Part:
 
 def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     """Return those who take part, in the order of the text, nobody twice."""
-    found = _of_verb(scene, trigger) if trigger.word.pos == "verb" else _of_noun(scene, trigger)
-    found = _join_titles(list(found))
+    found = list(_of_verb(scene, trigger) if trigger.word.pos == "verb" else _of_noun(scene, trigger))
+    found = _join_titles(found)
     parts: list[Part] = []
     if trigger.word.kind == "negotiation" and trigger.word.pos == "noun":
         found = [*found, *_from_topic(scene, trigger)]
@@ -73,15 +79,23 @@ def _join_titles(parts: list[Part]) -> list[Part]:
         title = titles.get(part.figure.start)
         if title and not part.figure.is_unnamed:
             used.add(title.figure.end)
-            office = part.figure.office or title.figure.office
-            country = part.figure.country or title.figure.country
-            part = replace(part, figure=replace(part.figure, office=office, country=country, capacity="official"))
-        joined.append(part)
+        joined.append(_with_title(part, title) if title and not part.figure.is_unnamed else part)
     return [p for p in joined if not (p.figure.is_unnamed and p.figure.end in used and p.figure.type == "person")]
 
 
+def _with_title(part: Part, title: Part) -> Part:
+    office = part.figure.office or title.figure.office
+    country = part.figure.country or title.figure.country
+    return replace(part, figure=replace(part.figure, office=office, country=country, capacity="official"))
+
+
 def _is_same(left: Figure, right: Figure) -> bool:
-    if (left.start, left.end, left.country, left.organisation) == (right.start, right.end, right.country, right.organisation):
+    if (left.start, left.end, left.country, left.organisation) == (
+        right.start,
+        right.end,
+        right.country,
+        right.organisation,
+    ):
         return True
     return left.name == right.name and left.country == right.country and not (left.is_unnamed and left.type == "group")
 
@@ -131,13 +145,17 @@ def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
         if preposition(token) not in {"in", "zu", "to", "by"} or base(token.dep_) not in {"obl", "nmod"}:
             continue
         bodies = [f for f in describe_all(scene, token) if f.type == "body"]
-        posted = describe_destination(scene, token) if token.head.pos_ == "NOUN" and preposition(token) in {"in", "to"} else []
+        posted = (
+            describe_destination(scene, token)
+            if token.head.pos_ == "NOUN" and preposition(token) in {"in", "to"}
+            else []
+        )
         yield from _parts(bodies or posted, "initiator", "in")
 
 
 def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:
     for token in children(verb, "obj", "iobj", "obl:arg"):
-        if not preposition(token) and token.lower_ not in {"sich", "einander", "each", "uns"}:
+        if not preposition(token) and token.lower_ not in word_list("reflexive"):
             figures = describe_all(scene, token)
             if role in DESTINATIONS and not figures:
                 figures = describe_destination(scene, token)
@@ -145,8 +163,7 @@ def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:
 
 
 def _figures(scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
-    figures = [figure for token in tokens for figure in describe_all(scene, token)]
-    return figures
+    return [figure for token in tokens for figure in describe_all(scene, token)]
 
 
 def _listed(scene: Scene, token: Token) -> list[Figure]:
@@ -172,7 +189,7 @@ def _agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: "von Lawrow empfangen"."""
     if not (is_passive(verb) or verb.dep_ == "amod"):
         return []
-    return [t for t in children(verb, "obl") if preposition(t) in {"von", "by", "durch"}]
+    return [t for t in children(verb, "obl") if preposition(t) in word_list("agent")]
 
 
 def _prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Iterator[Part]:
@@ -184,7 +201,7 @@ def _prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Iterato
         figures = describe_all(scene, token)
         if role in DESTINATIONS:
             figures = describe_destination(scene, token) or figures
-        if preposition(token) in {"zwischen", "between"}:
+        if preposition(token) in word_list("between"):
             figures = _both_ends(scene, token, figures)
         yield from _parts([*figures, *_listed(scene, token)], role, preposition(token))
 
@@ -238,11 +255,11 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[Part]:
 
 
 def _from_topic(scene: Scene, trigger: Trigger) -> Iterator[Part]:
-    """Find parties in what is negotiated: "Verhandlungen mit Serbien über einen Beitritt zur EU", "über den EU-Beitritt Islands"."""
+    """Find parties in what is negotiated: "Verhandlungen mit Serbien über einen Beitritt zur EU"."""
     for token in trigger.token.subtree:
         hit = scene.hit(token, "organisation", "state")
         owned = base(token.dep_) == "nmod" and preposition(token) in {"", "zu", "to"}
-        if hit and owned and token.head != trigger.token and token.head.lower_.endswith(("beitritt", "accession", "membership")):
+        if hit and owned and token.head != trigger.token and token.head.lower_.endswith(tuple(word_list("accession"))):
             yield from _parts(describe_all(scene, token), "party", "topic")
         if token.lower_.endswith("beitritt") and "-" in token.text:
             prefix = replace(trigger, token=token, prefix=token.text.rpartition("-")[0])
@@ -250,7 +267,7 @@ def _from_topic(scene: Scene, trigger: Trigger) -> Iterator[Part]:
 
 
 def _from_above(scene: Scene, trigger: Trigger) -> list[Part]:
-    """Find the missing party in the words above: whose approach to the talks it is, who says there will be a meeting."""
+    """Find the missing party in the words above: whose approach to the talks it is, who announces a meeting."""
     for above in governors(trigger.token):
         for child in above.children:
             is_owner = base(child.dep_) == "nmod" and preposition(child) in {"", "of", "von", "für", "for"}
@@ -266,7 +283,7 @@ def _objects_of_giving(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[
     """Describe to whom a letter or note is given: "überreichte dem Botschafter eine Protestnote"."""
     if trigger.word.kind not in {"letter", "briefing", "meeting", "call"}:
         return
-    talks = trigger.word.kind in {"call", "meeting"} and preposition(trigger.token) in {"in", "bei", "during"}
+    talks = trigger.word.kind in {"call", "meeting"} and preposition(trigger.token) in DURING
     for token in children(verb, "iobj", "obl:arg", "obj") if talks else children(verb, "iobj", "obl:arg"):
         if not preposition(token) and token.i != trigger.token.i:
             found = describe_all(scene, token)
@@ -295,7 +312,9 @@ def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         entry = hit.entry
         if entry.type in {"state", "capital"} and entry.country:
             name = read_table("en", "states", "code")[entry.country]["name"]
-            figure = Figure(token.i, token.i, token.i + 1, "state", name, entry.country, capacity="official", is_unnamed=True)
+            figure = Figure(
+                token.i, token.i, token.i + 1, "state", name, entry.country, capacity="official", is_unnamed=True
+            )
         elif entry.type == "organisation":
             figure = Figure(
                 token.i, token.i, token.i + 1, "organisation", entry.name, entry.country, entry.name,

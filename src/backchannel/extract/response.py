@@ -1,6 +1,6 @@
 """Find who confirms, denies, declines to comment on or distances themselves from what an article reports.
 
-In: a Scene and the contacts claimed in it. Out: response Claims tied to the contact they answer. Never changes a contact.
+In: a Scene and the contacts claimed in it. Out: response Claims tied to what they answer. Never changes a contact.
 """
 
 from __future__ import annotations
@@ -16,16 +16,14 @@ from backchannel.extract.scene import Figure, Scene
 from backchannel.lang.contacts import contact_nouns
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES
+from backchannel.lang.words import word_list
 from backchannel.model import Claim, Mention, Span, Stance, make_id
 
-REPORTS = {
-    "de": ("bericht", "meldung", "behauptung", "darstellung", "angabe", "information", "medienbericht", "vorwurf", "spekulation", "gerücht", "anschuldigung"),
-    "en": ("report", "claim", "account", "allegation", "rumour", "rumor", "story", "suggestion", "assertion"),
-}  # fmt: skip
-FALSE = ("falsch", "unwahr", "desinformation", "fake", "gefälscht", "erfunden", "unsinn", "lüge", "haltlos", "unbegründet", "false", "untrue", "fabricat", "disinformation", "nonsense", "baseless", "hoax", "fiction", "not true", "entspricht nicht")  # fmt: skip
-CALLING = frozenset("nennen nannte nannten genannt bezeichnen bezeichnete bezeichneten bezeichnet called calls described dismissed branded sprach".split())  # fmt: skip
-COMMENT = ("äußer", "kommentar", "kommentier", "stellungnahme", "stellung", "comment", "einzelheiten")
-REFUSING = frozenset("nicht lehnte lehnten abgelehnt ablehnte verweigerte verweigerten wollte declined declines refused no kein keine keinen not".split())  # fmt: skip
+REPORTS = {lang: word_list("report", lang) for lang in LANGUAGES}
+FALSE = word_list("false")
+CALLING = word_list("calling")
+COMMENT = word_list("comment")
+REFUSING = word_list("refusing")
 TRUE_TALK = frozenset({"official", "former official"})
 
 
@@ -35,7 +33,7 @@ def find_responses(scene: Scene, contacts: Sequence[Claim]) -> list[Claim]:
         return []
     found = []
     for sentence in scene.doc.sents:
-        for token, stance in _stances(scene, [t for t in sentence]):
+        for token, stance in _stances(scene, list(sentence)):
             figures = [f for f in _responders(scene, token) if _may_respond(f)]
             if figures:
                 found.append(_make_response(scene, token, stance, figures, contacts))
@@ -48,21 +46,21 @@ def _stances(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Stanc
     for token in sentence:
         if token.pos_ not in {"VERB", "AUX", "ADJ"}:
             continue
-        if _declines(token, text):
+        if _declines(token):
             yield token, "declines"
             return
         if token.lower_ in CALLING and any(mark in text for mark in FALSE) and _names_report(token, lang):
             yield token, "denies"
             return
         row = speech_verbs(lang).get(token.lower_)
-        if row and row["stance"] in {"confirms", "denies", "distances"} and _is_about_contact(scene, token, lang):
-            negated = any(c.lower_ in {"nicht", "not", "n't", "weder", "neither"} for c in children(token, "advmod", "cc"))
+        if row and row["stance"] in {"confirms", "denies", "distances"} and _is_about_contact(token, lang):
+            negated = any(c.lower_ in word_list("neither") for c in children(token, "advmod", "cc"))
             if not negated:
                 yield token, row["stance"]  # type: ignore[misc]
                 return
 
 
-def _declines(token: Token, text: str) -> bool:
+def _declines(token: Token) -> bool:
     below = " ".join(t.lower_ for t in token.subtree)
     if not any(mark in below or mark in token.lower_ for mark in COMMENT):
         return False
@@ -83,10 +81,12 @@ def _is_contact_noun(stemmed: str, lang: str) -> bool:
     return stemmed in nouns or (lang == "de" and any(stemmed.endswith(noun) for noun in nouns))
 
 
-def _is_about_contact(scene: Scene, token: Token, lang: str) -> bool:
+def _is_about_contact(token: Token, lang: str) -> bool:
     """Tell whether what is confirmed or denied is a contact or a report of one."""
     for child in token.children:
-        if base(child.dep_) in {"obj", "ccomp", "obl", "xcomp", "nsubj"} and any(_is_report(t, lang) for t in child.subtree):
+        if base(child.dep_) in {"obj", "ccomp", "obl", "xcomp", "nsubj"} and any(
+            _is_report(t, lang) for t in child.subtree
+        ):
             return True
         if base(child.dep_) in {"ccomp", "xcomp"}:
             return True
@@ -95,7 +95,7 @@ def _is_about_contact(scene: Scene, token: Token, lang: str) -> bool:
 
 def _responders(scene: Scene, token: Token) -> list[Figure]:
     if is_passive(token):
-        agents = [t for t in children(token, "obl") if any(c.lower_ in {"von", "by", "vom"} for c in t.children)]
+        agents = [t for t in children(token, "obl") if any(c.lower_ in word_list("agent") for c in t.children)]
         return [f for agent in agents for f in describe_all(scene, agent)]
     return [f for subject in subjects(token) for f in describe_all(scene, subject)]
 
@@ -106,7 +106,9 @@ def _may_respond(figure: Figure) -> bool:
     return figure.capacity in TRUE_TALK or (figure.type == "organisation" and figure.is_multilateral)
 
 
-def _make_response(scene: Scene, token: Token, stance: Stance, figures: list[Figure], contacts: Sequence[Claim]) -> Claim:
+def _make_response(
+    scene: Scene, token: Token, stance: Stance, figures: list[Figure], contacts: Sequence[Claim]
+) -> Claim:
     doc, article = scene.doc, scene.article.id
     words = [t for t in token.sent if not t.is_space]
     start, end = words[0].idx, words[-1].idx + len(words[-1].text)
@@ -140,5 +142,3 @@ def _mention(scene: Scene, figure: Figure) -> Mention:
         unnamed=figure.is_unnamed,
         count=figure.count,
     )
-
-

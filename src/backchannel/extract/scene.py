@@ -17,10 +17,11 @@ from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holders import identify
 from backchannel.model import Article, Capacity, MentionType
 
-
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—]\s")
 # Who is known to every reader without a first name; all others need one to be looked up.
-KNOWN_BY_SURNAME = frozenset({"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"})
+KNOWN_BY_SURNAME = frozenset(
+    {"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _strongest(capacities: list[Capacity]) -> Capacity:
 
 def surname(name: str) -> str:
     """Return the last word of a name in lower case."""
-    return name.split()[-1].lower() if name.split() else ""
+    return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
 
 
 def set_scene(article: Article, doc: Doc) -> Scene:

@@ -10,21 +10,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import VERBAL, base, children, clause_head, is_infinitive, opening_preposition, preposition
+from backchannel.extract.grammar import (
+    VERBAL,
+    base,
+    children,
+    clause_head,
+    is_infinitive,
+    opening_preposition,
+    preposition,
+)
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.contacts import StatusWord, status_words
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES
+from backchannel.lang.words import word_list
 from backchannel.model import Status
 
-NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keinerlei nie niemals weder not n't never no neither without".split())
-CONDITIONS = frozenset("wenn falls sofern if unless ob whether".split())
-FUTURE = {"de": frozenset("wird werden werde".split()), "en": frozenset("will 'll shall".split())}
-WISH = frozenset("will wollen wolle möchte möchten wollte wollten want wants plans".split())
-DUTY = frozenset("soll sollen solle is are".split())
-POSSIBLE = frozenset("könnte könnten kann können könne dürfte dürften müsse muss müssen sollte sollten würde würden could can may might would should must".split())  # fmt: skip
-REPORTED = frozenset("soll sollen".split())
-LIGHT = frozenset("stattfinden finden führen haben halten geben kommen hold take have be".split())
+NEGATIONS = word_list("negation")
+CONDITIONS = word_list("condition")
+FUTURE = {lang: word_list("future", lang) for lang in LANGUAGES}
+WISH = {lang: word_list("wish", lang) for lang in LANGUAGES}
+POSSIBLE = word_list("possible")
+WOULD = word_list("would")
+REPORTED = word_list("reported", "de")
+PAST = word_list("past auxiliary")
 ONGOING_KINDS = frozenset({"negotiation", "mediation", "visit"})
 
 
@@ -39,9 +48,11 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     governed = _governing_status(trigger, lang)
     negated = _is_negated(token, verb) or _is_negated_above(trigger)
     tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
-    if trigger.word.pos == "noun" and opening_preposition(token) in {"vor", "before", "ahead"} and not governed:
+    if trigger.word.pos == "noun" and opening_preposition(token) in word_list("before") and not governed:
         return "planned"
-    if governed == "ongoing" and (tense in {"planned", "proposed"} or trigger.word.kind not in ONGOING_KINDS | {"meeting"}):
+    if governed == "ongoing" and (
+        tense in {"planned", "proposed"} or trigger.word.kind not in ONGOING_KINDS | {"meeting"}
+    ):
         governed = None
     if governed:
         return _negate(governed) if negated else governed
@@ -62,7 +73,7 @@ def _negate(status: Status) -> Status | None:
 def _is_negated(token: Token, verb: Token) -> bool:
     near = children(token, "advmod", "det", "cc")
     # "auf einem Treffen haben sie sich nicht geeinigt" denies the agreement, not the meeting.
-    if verb == token or base(token.dep_) in {"nsubj", "obj", "conj"} or preposition(token) in {"zu", "um", "für", "to", "for"}:
+    if verb == token or base(token.dep_) in {"nsubj", "obj", "conj"} or preposition(token) in word_list("aiming"):
         near += children(verb, "advmod", "cc")
     return any(child.lower_ in NEGATIONS and not _is_only(child) for child in near)
 
@@ -76,7 +87,7 @@ def _is_negated_above(trigger: Trigger) -> bool:
 def _is_only(negation: Token) -> bool:
     """Tell whether "nicht nur"/"not only" takes the negation back."""
     after = negation.doc[negation.i + 1] if negation.i + 1 < len(negation.doc) else None
-    return after is not None and after.lower_ in {"nur", "only", "allein", "zuletzt", "just"}
+    return after is not None and after.lower_ in word_list("only")
 
 
 def _is_condition(verb: Token) -> bool:
@@ -113,11 +124,13 @@ def _governors(trigger: Trigger) -> Iterator[Token]:
 def _reaches(token: Token, trigger: Trigger) -> bool:
     relation = base(token.dep_)
     if token.pos_ in VERBAL:
-        if relation == "xcomp" or (relation in {"ccomp", "advcl", "acl", "obj", "nmod", "conj"} and is_infinitive(token)):
+        if relation == "xcomp" or (
+            relation in {"ccomp", "advcl", "acl", "obj", "nmod", "conj"} and is_infinitive(token)
+        ):
             return True
-        if relation == "acl" and "Part" in token.morph.get("VerbForm") and token != trigger.token:
+        if relation == "acl" and "Part" in token.morph.get("VerbForm", []) and token != trigger.token:
             return True
-        return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense") and not children(token, "aux")
+        return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense", []) and not children(token, "aux")
     if relation in {"obj", "nsubj", "conj"}:
         return True
     allowed = {"", "um", "zu", "auf", "für", "nach", "of", "for", "to", "on", "über", "von", "gegen"}
@@ -140,15 +153,15 @@ def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool |
     perfect = _is_perfect(verb, auxiliaries)
     if auxiliaries & FUTURE[lang] and not auxiliaries & {"worden", "geworden"} and not _is_past_passive(verb):
         return "planned"
-    if auxiliaries & WISH and not perfect:
+    if auxiliaries & WISH[lang] and not perfect:
         return "planned"
     if auxiliaries & REPORTED:
         return "happened" if perfect else "planned"
     if auxiliaries & POSSIBLE:
-        if perfect and not auxiliaries & {"würde", "würden", "would"}:
+        if perfect and not auxiliaries & WOULD:
             return "happened"
         # Reported speech says "würde" for what will be.
-        return "planned" if auxiliaries & {"würde", "würden", "would"} else "proposed"
+        return "planned" if auxiliaries & WOULD else "proposed"
     if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and points_ahead:
         return "planned"
     if _is_present(verb, auxiliaries):
@@ -157,7 +170,11 @@ def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool |
 
 
 def _is_perfect(verb: Token, auxiliaries: set[str]) -> bool:
-    return bool(auxiliaries & {"haben", "sein", "worden", "have", "been", "had", "has"}) or verb.lower_.startswith("ge") and "haben" in auxiliaries
+    return (
+        bool(auxiliaries & {"haben", "sein", "worden", "have", "been", "had", "has"})
+        or verb.lower_.startswith("ge")
+        and "haben" in auxiliaries
+    )
 
 
 def _is_past_passive(verb: Token) -> bool:
@@ -165,10 +182,9 @@ def _is_past_passive(verb: Token) -> bool:
 
 
 def _is_present(verb: Token, auxiliaries: set[str]) -> bool:
-    if auxiliaries & {"hat", "haben", "ist", "sind", "habe", "sei", "seien", "hätte", "hätten", "wäre", "war", "waren",
-                      "hatte", "hatten", "has", "have", "had", "was", "were", "wurde", "wurden", "been", "did"}:  # fmt: skip
+    if auxiliaries & PAST:
         return False
-    return "Pres" in verb.morph.get("Tense") and "Part" not in verb.morph.get("VerbForm")
+    return "Pres" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
 
 
 def _present_status(trigger: Trigger, points_ahead: bool | None, is_headline: bool) -> Status:

@@ -90,7 +90,9 @@ def _tails() -> tuple[str, ...]:
 
 @cache
 def _not_contacts(lang: str) -> frozenset[str]:
-    return frozenset(" ".join(stem(part, lang) for part in row["form"].split()) for row in read_rows(lang, "not_contacts"))
+    return frozenset(
+        " ".join(stem(part, lang) for part in row["form"].split()) for row in read_rows(lang, "not_contacts")
+    )
 
 
 def _is_no_contact(stemmed: str) -> bool:

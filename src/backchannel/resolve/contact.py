@@ -1,21 +1,21 @@
 """Find out which claims are about one contact.
 
-In: claims with their entities. Out: groups of claims. Two that contradict each other in who, when or where never meet in
-one group, however many resemble both.
+In: claims with their entities. Out: groups of claims. Two that contradict each other in who, when or where never meet
+in one group, however many resemble both.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from backchannel.lang.period import can_be_same_time
 from backchannel.lang.spelling import is_alike, skeleton
 from backchannel.model import Article, Claim, Entity, Kind
 from backchannel.resolve.cluster import cluster
-from backchannel.lang.period import can_be_same_time
 
 KIND_GROUP: dict[Kind, str] = {
     "meeting": "talk", "visit": "visit", "negotiation": "talk", "mediation": "talk", "briefing": "briefing",
@@ -66,7 +66,9 @@ def group_claims(
     for members in within:
         own = [contacts[m] for m in members]
         own += [f for m in members for f in following[m]]
-        told[members[0]] = _tell(tuple(sorted(own, key=lambda c: c.id)), entity_of, by_id, published.get(own[0].article))
+        told[members[0]] = _tell(
+            tuple(sorted(own, key=lambda c: c.id)), entity_of, by_id, published.get(own[0].article)
+        )
     return [[claim for key in group for claim in told[key].claims] for group in _cluster(told, near=False)]
 
 
@@ -87,7 +89,9 @@ def _tell(
         side = entity.country or (entity.name if entity.type == "organisation" else None)
         if side:
             sides.add(side)
-    cited = {skeleton(a.source).split()[0] for c in claims for a in c.attributions if a.kind in CITED and skeleton(a.source)}
+    cited = {
+        skeleton(a.source).split()[0] for c in claims for a in c.attributions if a.kind in CITED and skeleton(a.source)
+    }
     places = {skeleton(c.where.name) for c in claims if c.where}
     return _Told(claims, frozenset(people), frozenset(sides), frozenset(places), frozenset(cited), published)
 
@@ -120,31 +124,28 @@ def contradict(left: _Told, right: _Told) -> str | None:
 
 
 def _contradict(a: Claim, b: Claim) -> str | None:
+    return next((reason for reason, differs in DIFFERENCES if differs(a, b)), None)
+
+
+def _other_kind(a: Claim, b: Claim) -> bool:
     groups = {KIND_GROUP[a.kind], KIND_GROUP[b.kind]}
-    if len(groups) == 2 and frozenset(groups) not in MAY_MEET:
-        return f"{a.kind} and {b.kind}"
-    if len(groups) == 2 and a.status != b.status:
-        return f"{a.kind} {a.status} and {b.kind} {b.status}"
-    if (a.count or 1) != (b.count or 1):
-        return "one contact and several"
-    if a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background):
-        return "told apart by one sentence"
-    if not can_be_same_time(a.when, b.when):
-        return "two times"
-    if (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b):
-        return f"{a.status} and {b.status}"
-    if a.where and b.where and _other_place(a, b):
-        return "two places"
-    if a.kind == "visit" and b.kind == "visit" and _other_way(a, b):
-        return "a visit the other way"
-    return "another number of people" if _other_number(a, b) else None
+    return len(groups) == 2 and (frozenset(groups) not in MAY_MEET or a.status != b.status)
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    return a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background)
+
+
+def _other_status(a: Claim, b: Claim) -> bool:
+    return (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b)
 
 
 def _other_way(a: Claim, b: Claim) -> bool:
     """Tell whether the visitors of one are the hosts of the other."""
     visitors = [{m.country for m in claim.participants if m.role == "visitor" and m.country} for claim in (a, b)]
     hosts = [{m.country for m in claim.participants if m.role == "host" and m.country} for claim in (a, b)]
-    return any(bool(x[0] and x[1] and not x[0] & x[1]) for x in (visitors, hosts))
+    both_visits = a.kind == b.kind == "visit"
+    return both_visits and any(bool(x[0] and x[1] and not x[0] & x[1]) for x in (visitors, hosts))
 
 
 def _other_number(left: Claim, right: Claim) -> bool:
@@ -162,10 +163,23 @@ def _same_when(a: Claim, b: Claim) -> bool:
 
 
 def _other_place(a: Claim, b: Claim) -> bool:
-    assert a.where and b.where
+    if not (a.where and b.where):
+        return False
     if a.where.country and b.where.country and a.where.country != b.where.country:
         return True
     return not is_alike(a.where.name, b.where.name) and (a.where.country, b.where.country) == (None, None)
+
+
+DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("two kinds", _other_kind),
+    ("one contact and several", lambda a, b: (a.count or 1) != (b.count or 1)),
+    ("told apart by the article", _told_apart),
+    ("two times", lambda a, b: not can_be_same_time(a.when, b.when)),
+    ("two statuses", _other_status),
+    ("two places", _other_place),
+    ("a visit the other way", _other_way),
+    ("another number of people", _other_number),
+)
 
 
 def _far_apart(left: _Told, right: _Told) -> bool:

@@ -16,7 +16,6 @@ from backchannel.lang.tables import read_table
 from backchannel.model import Entity, Judgement, Mention, Verdict, make_id
 from backchannel.resolve.cluster import cluster
 
-
 # A surname may be further off where the first name is written the same.
 MISSPELLED = 0.72
 
@@ -120,7 +119,7 @@ def _judge(left: _Name, right: _Name) -> Judgement:
     if left.country and left.country == right.country:
         evidence, reasons = evidence + 1, [*reasons, f"both of {left.country}"]
     if left.offices & right.offices:
-        evidence, reasons = evidence + 1, [*reasons, f"both {sorted(left.offices & right.offices)[0]}"]
+        evidence, reasons = evidence + 1, [*reasons, f"both {min(left.offices & right.offices)}"]
     if all(split_name(n.name)[0] for n in (left, right)):
         evidence, reasons = evidence + 1, [*reasons, "first names agree"]
     verdict: Verdict = "same" if evidence or (score == 1.0 and not (left.country or right.country)) else "unsure"
@@ -128,7 +127,9 @@ def _judge(left: _Name, right: _Name) -> Judgement:
 
 
 def _judgement(left: _Name, right: _Name, verdict: Verdict, score: float, reasons: tuple[str, ...]) -> Judgement:
-    return Judgement(make_id(left.key, right.key, verdict, "program"), left.key, right.key, verdict, round(score, 3), reasons)
+    return Judgement(
+        make_id(left.key, right.key, verdict, "program"), left.key, right.key, verdict, round(score, 3), reasons
+    )
 
 
 def _group_described(mentions: list[Mention]) -> list[list[Mention]]:
@@ -141,17 +142,27 @@ def _group_described(mentions: list[Mention]) -> list[list[Mention]]:
 def _make_entity(mentions: list[Mention]) -> Entity:
     first = mentions[0]
     names = Counter(m.name for m in mentions)
-    name = max(names, key=lambda n: (len(n.split()) > 1, names[n], -len(n), n)) if first.type == "person" else first.name
+    name = (
+        max(names, key=lambda n: (len(n.split()) > 1, names[n], -len(n), n)) if first.type == "person" else first.name
+    )
     country = next((m.country for m in mentions if m.country), None)
     if first.type == "state" and country:
         name = read_table("en", "states", "code").get(country, {"name": name})["name"]
     identity = skeleton(name) if first.type == "person" and not first.unnamed else name
     return Entity(
-        id=make_id("entity", first.type, identity, country, mentions[0].id if first.type == "person" and not first.unnamed else ""),
+        id=make_id(
+            "entity",
+            first.type,
+            identity,
+            country,
+            mentions[0].id if first.type == "person" and not first.unnamed else "",
+        ),
         type=first.type,
         name=name,
         country=country,
         offices=tuple(sorted({m.office for m in mentions if m.office})),
-        spellings=tuple(sorted({m.span.text for m in mentions} | set(names))) if not first.unnamed else tuple(sorted({m.span.text for m in mentions})),
+        spellings=tuple(sorted({m.span.text for m in mentions} | set(names)))
+        if not first.unnamed
+        else tuple(sorted({m.span.text for m in mentions})),
         mentions=tuple(sorted(m.id for m in mentions)),
     )

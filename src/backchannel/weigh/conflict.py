@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from backchannel.model import Claim, Conflict, Value
 from backchannel.lang.period import can_be_same_time
+from backchannel.model import Claim, Conflict, Value
 
 
 def find_conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:

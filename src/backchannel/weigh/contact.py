@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from backchannel.lang.period import exactness
 from backchannel.model import (
     Article,
     Claim,
@@ -23,7 +24,6 @@ from backchannel.model import (
     Status,
     make_id,
 )
-from backchannel.lang.period import exactness
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.origin import find_origins
 
@@ -32,7 +32,17 @@ STATUS_ORDER: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
 )  # fmt: skip
 GENERIC_OFFICES = frozenset(
-    {"official", "representative", "delegation", "delegate", "leader", "diplomat", "negotiator", "government member", "expert"}
+    {
+        "official",
+        "representative",
+        "delegation",
+        "delegate",
+        "leader",
+        "diplomat",
+        "negotiator",
+        "government member",
+        "expert",
+    }
 )
 KIND_ORDER: tuple[Kind, ...] = (
     "call", "summons", "letter", "mediation", "negotiation", "briefing", "meeting", "visit", "message",
@@ -79,7 +89,7 @@ def _choose_status(claims: Sequence[Claim]) -> Status:
 
 
 def _choose_setting(claims: Sequence[Claim]) -> Setting:
-    counts = Counter(c.setting for c in claims if c.setting != "unclear")
+    counts: Counter[Setting] = Counter(c.setting for c in claims if c.setting != "unclear")
     return min(counts, key=lambda s: (-counts[s], s)) if counts else "unclear"
 
 

@@ -1,6 +1,6 @@
 """Find time expressions and resolve them to EDTF.
 
-In: text, the date of its article. Out: TimeExpressions, Whens. Never a date that the words and the reference do not give.
+In: text, the date of its article. Out: TimeExpressions, Whens. Never a date the words and the reference do not give.
 """
 
 from backchannel.extract.time.direction import guess_direction

@@ -1,6 +1,6 @@
 """Resolve expressions that name a date, whole ("13. Mai 2022") or without its year ("im April").
 
-In: the parts of an expression, a reference, a direction. Out: EDTF. Never fills a year in without a month to count from.
+In: the parts of an expression, a reference, a direction. Out: EDTF. Never fills a year in without a month to count by.
 """
 
 from __future__ import annotations
