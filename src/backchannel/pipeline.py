@@ -20,7 +20,7 @@ from backchannel.extract import check_date, extract_claims
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Page, Problem, make_id
 from backchannel.resolve import group_claims, resolve_entities
-from backchannel.weigh import weigh_contact
+from backchannel.weigh import find_sole_sources, weigh_contact
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -103,12 +103,15 @@ def _annotator(batch: int) -> Annotator:
 
 def settle(ledger: Ledger) -> None:
     """Derive entities and contacts anew from all claims and judgements of the ledger."""
-    claims = list(ledger.claims())
-    articles = {article.id: article for article in ledger.articles()}
+    with ledger.snapshot() as revision:
+        claims = list(ledger.claims())
+        articles = {article.id: article for article in ledger.articles()}
+        judgements = list(ledger.judgements())
     mentions = [mention for claim in claims for mention in claim.participants]
-    resolution = resolve_entities(mentions, ledger.judgements())
+    resolution = resolve_entities(mentions, judgements)
     entities = {entity.id: entity for entity in resolution.entities}
     responses = [claim for claim in claims if claim.type == "response"]
     groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
-    contacts = [weigh_contact(g, responses, entities, resolution.entity_of, articles) for g in groups]
-    ledger.replace_derived(resolution.entities, contacts, resolution.judgements)
+    sources = find_sole_sources(claims)
+    contacts = [weigh_contact(g, responses, entities, resolution.entity_of, articles, sources) for g in groups]
+    ledger.replace_derived(resolution.entities, contacts, resolution.judgements, revision=revision)

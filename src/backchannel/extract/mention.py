@@ -197,8 +197,8 @@ def _count(head: Token) -> int | None:
 
 def _describe_unnamed(office: str, country: str | None, organisation: str | None, plural: bool, capacity: str) -> str:
     """Name somebody unnamed in English, the same from every language: "Russian foreign minister"."""
-    adjective = read_table("en", "states", "code").get(country or "", {}).get("adjectives", "").split("|")[0]
-    of = adjective or organisation or country or ""
+    state = read_table("en", "states", "code").get(country or "", {})
+    of = state.get("adjectives", "").split("|")[0] or organisation or state.get("name", "")
     former = "former" if capacity == "former official" else ""
     noun = f"{office}s" if plural and not office.endswith("s") else office
     return " ".join(part for part in (former, of, noun) if part)

@@ -114,13 +114,19 @@ def contradict(left: _Told, right: _Told) -> str | None:
         for b in right.claims:
             if a.participants and b.participants and (reason := _contradict(a, b)):
                 return reason
-    if left.people and right.people and not left.people & right.people and left.sides & right.sides:
+    if _are_others(left.people, right.people):
         return "other people"
-    if left.sides and right.sides and not left.sides & right.sides:
+    if _are_others(left.sides, right.sides):
         return "other sides"
     if _far_apart(left, right):
         return "written far apart"
     return None
+
+
+def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two sets of parties cannot be of one contact: nothing in common, or one only of two each."""
+    common = len(left & right)
+    return bool(left and right) and (common == 0 or (common == 1 and len(left) > 1 and len(right) > 1))
 
 
 def _contradict(a: Claim, b: Claim) -> str | None:

@@ -4,5 +4,6 @@ Every value of a contact is the value of one or more of its claims; nothing is m
 """
 
 from backchannel.weigh.contact import weigh_contact
+from backchannel.weigh.origin import find_sole_sources
 
-__all__ = ["weigh_contact"]
+__all__ = ["find_sole_sources", "weigh_contact"]

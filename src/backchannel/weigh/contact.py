@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from backchannel.lang.period import exactness
 from backchannel.model import (
     Article,
+    Attribution,
     Claim,
     Contact,
     Entity,
@@ -55,6 +56,7 @@ def weigh_contact(
     entities: Mapping[str, Entity],
     entity_of: Mapping[str, str],
     articles: Mapping[str, Article],
+    sole_sources: Mapping[str, Attribution],
 ) -> Contact:
     """Return the contact a group of claims is about, with the responses to any of them."""
     told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
@@ -72,7 +74,7 @@ def weigh_contact(
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
         articles=tuple(sorted({c.article for c in told})),
         claims=tuple(c.id for c in told),
-        origins=find_origins(told, articles),
+        origins=find_origins(told, articles, sole_sources),
         responses=_responses([r for r in responses if r.answers in own_ids], entities, entity_of),
         conflicts=find_conflicts(told),
         count=max((c.count for c in told if c.count), default=None),

@@ -16,7 +16,23 @@ CITED: tuple[SourceKind, ...] = ("outlet", "agency", "document")
 SPOKEN: tuple[SourceKind, ...] = ("official statement", "person")
 
 
-def find_origins(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Origin, ...]:
+def find_sole_sources(claims: Iterable[Claim]) -> dict[str, Attribution]:
+    """Return for each article that cites one report only that report: what it says without a source is from there."""
+    cited: dict[str, dict[str, Attribution]] = defaultdict(dict)
+    for claim in claims:
+        for attribution in claim.attributions:
+            if attribution.kind in {"outlet", "agency"}:
+                cited[claim.article].setdefault(_first_word(attribution.source), attribution)
+    return {article: next(iter(found.values())) for article, found in cited.items() if len(found) == 1}
+
+
+def _first_word(name: str) -> str:
+    return (skeleton(name) or name).split()[0]
+
+
+def find_origins(
+    claims: Iterable[Claim], articles: Mapping[str, Article], sole_sources: Mapping[str, Attribution]
+) -> tuple[Origin, ...]:
     """Return the roots of a contact's claims, by name.
 
     A report that cites an outlet, agency or document goes back to it, with whoever stands behind it as its source;
@@ -29,6 +45,8 @@ def find_origins(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tu
     roots: dict[str, list[tuple[str, SourceKind, tuple[Source, ...], str]]] = defaultdict(list)
     for article_id, told in sorted(by_article.items()):
         chain = [a for claim in told for a in claim.attributions]
+        if article_id in sole_sources and not any(a.kind in CITED or a.kind in SPOKEN for a in chain):
+            chain = [sole_sources[article_id], *chain]
         for name, kind, sources in _roots_of(chain, articles[article_id]):
             roots[_same_name(name, roots)].append((name, kind, sources, article_id))
     return tuple(_make_origin(key, found) for key, found in sorted(roots.items()))
