@@ -104,7 +104,10 @@ def _is_beside(scene: Scene, trigger: Trigger, expression: TimeExpression) -> bo
         return False
     token = trigger.token
     clause = clause_head(token)
-    words = {clause_head(span.root), span.root.head, *list(governors(span.root))[:2]}
+    inner = clause_head(span.root)
+    words = {inner, span.root.head, *list(governors(span.root))[:2]}
+    if inner.dep_.startswith("acl"):
+        words.add(inner.head)
     reachable = {token, clause, clause.head} if clause.dep_ == "xcomp" else {token, clause}
     return bool(words & reachable)
 

@@ -50,6 +50,8 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
     if trigger.word.pos == "noun" and opening_preposition(token) in word_list("before") and not governed:
         return "planned"
+    if tense == "happened" and _lasts(trigger, lang):
+        tense = "ongoing"
     if governed == "ongoing" and (
         tense in {"planned", "proposed"} or trigger.word.kind not in ONGOING_KINDS | {"meeting"}
     ):
@@ -63,6 +65,14 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     if _is_condition(verb):
         return "unclear"
     return tense
+
+
+def _lasts(trigger: Trigger, lang: str) -> bool:
+    """Tell whether a visit was under way: "während seines Besuchs", "ist nach China aufgebrochen"."""
+    if trigger.word.pos == "noun":
+        return trigger.word.kind == "visit" and preposition(trigger.token) in word_list("while")
+    words = status_words(lang).get(trigger.token.lower_, ())
+    return any(word.lemma == trigger.word.lemma and word.status == "ongoing" for word in words)
 
 
 def _negate(status: Status) -> Status | None:
