@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evaluation.matching import pair_parties
-from evaluation.model import Forbidden, FoundContact
+from evaluation.model import Forbidden, FoundContact, Party
 
 
 def find_violations(rules: Sequence[Forbidden], found: Sequence[FoundContact]) -> Iterator[tuple[str, FoundContact]]:
@@ -28,5 +28,12 @@ def breaks_rule(rule: Forbidden, contact: FoundContact) -> bool:
         bool(claims)
         and (not rule.statuses or contact.status in rule.statuses)
         and (not rule.kinds or contact.kind in rule.kinds)
-        and len(pair_parties(rule.parties, contact.parties)) == len(rule.parties)
+        and len(pair_parties(rule.parties, _who_may_be_meant(rule, contact))) == len(rule.parties)
     )
+
+
+def _who_may_be_meant(rule: Forbidden, contact: FoundContact) -> tuple[Party, ...]:
+    """Return whom a rule can be about: one that names people only is not broken by "US officials"."""
+    if all(party.is_person for party in rule.parties):
+        return tuple(party for party in contact.parties if party.is_person)
+    return contact.parties

@@ -1,0 +1,8 @@
+"""Put the reader of stories beside these tests within their reach."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parent))

@@ -1,0 +1,152 @@
+"""One contact from its claims: what is shown is chosen by rule, and what differs stays in sight."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from telling import PEOPLE, article, claim, mention
+
+from backchannel.model import Claim, Contact, Mention
+from backchannel.resolve import resolve_entities
+from backchannel.weigh import find_sole_sources, weigh_contact
+from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.contact import STATUS_ORDER
+
+
+def weigh(*claims: Claim, responses: tuple[Claim, ...] = ()) -> Contact:
+    resolution = resolve_entities(m for c in (*claims, *responses) for m in c.participants)
+    entities = {entity.id: entity for entity in resolution.entities}
+    articles = {c.article: article(c.article, outlet=c.article.upper()) for c in claims}
+    return weigh_contact(claims, responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+
+
+def with_people(*people: Mention, article: str = "a", at: int = 0) -> Claim:
+    return replace(claim("", article, at=at), participants=people)
+
+
+def names(contact: Contact) -> list[str]:
+    return sorted(participant.name for participant in contact.participants)
+
+
+def test_conflicts_list_every_value_with_its_claims() -> None:
+    told = [claim("biden putin", id, day) for id, day in (("a", "2021-06-16"), ("b", "2021-06-17"), ("c", "2021-06-16"))]
+    (conflict,) = weigh(*told).conflicts
+    assert conflict.field == "when"
+    expected = {"2021-06-16": {told[0].id, told[2].id}, "2021-06-17": {told[1].id}}
+    assert {value.value: set(value.claims) for value in conflict.values} == expected
+
+
+def test_each_field_has_its_conflict() -> None:
+    one = claim("biden putin", "a", "2021-06-16", where=("Genf", "CH"))
+    other = claim("biden putin", "b", "2021-06-18", where=("Wien", "AT"), kind="negotiation", status="planned")
+    assert {conflict.field for conflict in find_conflicts([one, other])} == {"status", "kind", "where", "when"}
+
+
+def test_what_is_more_exact_is_no_conflict() -> None:
+    assert find_conflicts([claim("biden putin", "a", "2021-06"), claim("biden putin", "b", "2021-06-16")]) == ()
+
+
+def test_a_claim_that_says_less_is_no_conflict() -> None:
+    assert find_conflicts([claim("biden putin", "a", where=("Genf", "CH")), claim("biden putin", "b", "2021-06-16")]) == ()
+
+
+def test_the_most_exact_time_is_shown() -> None:
+    assert weigh(claim("biden putin", "a", "2021-06"), claim("biden putin", "b", "2021-06-16")).when.edtf == "2021-06-16"
+
+
+def test_a_contact_without_a_time_says_so() -> None:
+    period = weigh(claim("biden putin")).when
+    assert (period.edtf, period.earliest, period.latest) == (None, None, None)
+    assert period.basis
+
+
+@pytest.mark.parametrize(("first", "second"), list(pairwise(STATUS_ORDER)))
+def test_status_that_outweighs_the_next_is_shown(first: str, second: str) -> None:
+    told = [claim("biden putin", "a", status=second), claim("biden putin", "b", status=first), claim("biden putin", "c", status=second)]
+    assert weigh(*told).status == first
+
+
+def test_what_happened_outweighs_what_was_announced() -> None:
+    assert STATUS_ORDER.index("happened") < STATUS_ORDER.index("cancelled") < STATUS_ORDER.index("planned")
+
+
+def test_a_named_person_stands_for_the_foreign_minister_of_the_same_state() -> None:
+    minister = mention("Russian foreign minister", "RU", "foreign minister", unnamed=True)
+    told = [claim("lawrow fidan", "a"), with_people(minister, mention(*PEOPLE["fidan"], at="b", article="b"), article="b")]
+    assert names(weigh(*told)) == ["Hakan Fidan", "Sergej Lawrow"]
+
+
+def test_a_named_person_stands_for_the_kremlin_and_for_the_state() -> None:
+    told = [
+        claim("putin biden", "a"),
+        with_people(mention("Kremlin", "RU", type="body", unnamed=True), article="b"),
+        with_people(mention("Russia", "RU", type="state", unnamed=True), article="c"),
+    ]
+    assert names(weigh(*told)) == ["Joe Biden", "Wladimir Putin"]
+
+
+def test_the_foreign_minister_of_another_state_stays() -> None:
+    minister = mention("French foreign minister", "FR", "foreign minister", unnamed=True)
+    assert "French foreign minister" in names(weigh(with_people(minister, mention(*PEOPLE["fidan"]))))
+
+
+def test_another_office_of_the_same_state_stays() -> None:
+    minister = mention("Russian defence minister", "RU", "defence minister", unnamed=True)
+    told = with_people(minister, mention(*PEOPLE["lawrow"]), mention(*PEOPLE["fidan"]))
+    assert "Russian defence minister" in names(weigh(told))
+
+
+def test_a_number_of_people_stays_beside_a_name() -> None:
+    officials = mention("US officials", "US", "official", unnamed=True, type="group", count=3)
+    told = with_people(officials, mention(*PEOPLE["biden"]), mention(*PEOPLE["putin"]))
+    assert [p.count for p in weigh(told).participants if p.unnamed] == [3]
+
+
+def test_a_role_outweighs_merely_taking_part() -> None:
+    host = replace(mention(*PEOPLE["macron"], at="h"), role="host")
+    told = [with_people(host, mention(*PEOPLE["putin"])), claim("macron putin", "b"), claim("macron putin", "c")]
+    assert {p.name: p.role for p in weigh(*told).participants} == {"Emmanuel Macron": "host", "Wladimir Putin": "party"}
+
+
+def test_responses_belong_to_the_claim_they_answer() -> None:
+    told, other = claim("biden putin", "a"), claim("biden putin", "b", at=10)
+    answer = replace(claim("putin", "a", at=70), type="response", stance="denies", answers=told.id)
+    stranger = replace(claim("biden", "b", at=80), type="response", stance="confirms", answers="unknown")
+    (response,) = weigh(told, other, responses=(answer, stranger)).responses
+    assert (response.who, response.party, response.stance, response.claims) == ("Wladimir Putin", "RU", "denies", (answer.id,))
+
+
+def test_one_side_may_say_two_things() -> None:
+    told = claim("biden putin", "a")
+    answers = tuple(
+        replace(claim("putin", "a", at=at), type="response", stance=stance, answers=told.id)
+        for at, stance in ((70, "denies"), (90, "declines"))
+    )
+    assert {r.stance for r in weigh(told, responses=answers).responses} == {"denies", "declines"}
+
+
+def test_one_secret_telling_makes_it_confidential() -> None:
+    assert weigh(claim("biden putin", "a"), claim("biden putin", "b", is_confidential=True)).is_confidential
+
+
+def test_claims_and_articles_of_a_contact_are_all_there() -> None:
+    told = [claim("biden putin", id, at=at) for id in "ba" for at in (50, 0)]
+    contact = weigh(*told)
+    assert contact.articles == ("a", "b")
+    assert sorted(contact.claims) == sorted(c.id for c in told)
+
+
+def test_order_of_claims_does_not_matter() -> None:
+    told = [
+        claim("biden putin", "a", "2021-06", kind="call"),
+        claim("biden putin", "b", "2021-06-16", status="planned", where=("Genf", "CH")),
+        claim("lawrow biden", "c", "2021-06-17", where=("Wien", "AT")),
+        claim("putin", "d", "2021-06-18", status="refused"),
+    ]
+    expected = weigh(*told)
+    for seed in range(20):
+        random.Random(seed).shuffle(told)
+        assert weigh(*told) == expected
