@@ -6,6 +6,7 @@ Needs the packages of training/requirements.txt. On two cores without a GPU a ru
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 import torch
 
 from training.batches import Batcher
+from training.card import write_card
 from training.corpora import read_conllu, read_germeval, read_training
 from training.encoder import load_encoder, prune_vocabulary, unpack_wheels
 from training.export import export
@@ -84,7 +86,10 @@ def main() -> None:
     if not options.export_only:
         for recipe in PHASES[options.from_phase :]:
             reader = fit(reader, labels, batcher, corpora, recipe, options.work, report)
+    whole = copy.deepcopy(reader)
     export(reader, labels, tokenizer, options.out)
+    read_whole = partial(read_with_torch, whole, labels, batcher)
+    write_card(options.out, read_whole, {"de_gsd_test": german, "en_ewt_test": english}, names)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
@@ -98,7 +98,7 @@ def test_names_score_as_much_as_the_best_well_formed_ones(scores: Scores) -> Non
 
     def is_well_formed(path: tuple[int, ...]) -> bool:
         named = ["O", *(tags[tag] for tag in path)]
-        return all(not b.startswith("I-") or a[2:] == b[2:] for a, b in zip(named, named[1:], strict=False))
+        return all(not b.startswith("I-") or a[2:] == b[2:] for a, b in pairwise(named))
 
     best = max(total(scores, path) for path in product(range(5), repeat=len(scores)) if is_well_formed(path))
     found = total(scores, tuple(tags.index(tag) for tag in find_names(scores, tags)))

@@ -120,7 +120,7 @@ def test_a_city_two_papers_share_does_not_make_them_one() -> None:
 def test_order_of_claims_does_not_matter() -> None:
     names = ("NBC", "NBC News", "Pentagon", "Reuters")
     told = [claim("biden putin", id, at=at, attributions=(source(names[(at // 50 + i) % 4]),)) for i, id in enumerate("abc") for at in (0, 50)]
-    expected = origins(*told)
+    expected = [(o.name, o.articles) for o in origins(*told)]
     for seed in range(10):
         random.Random(seed).shuffle(told)
-        assert origins(*told) == expected
+        assert [(o.name, o.articles) for o in origins(*told)] == expected

@@ -18,6 +18,8 @@ from backchannel.model import Page
 # The latest day is fixed, so that reading the same page in another year gives the same date.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _LANG = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2,3}(?:[-_]\w+)?)", re.I)
+_TITLE = re.compile(r"<title\b[^>]{0,200}>[^<]{0,300}", re.I)
+_TITLE_END = re.compile(r"</title\s*>", re.I)
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 logging.getLogger("trafilatura").addFilter(lambda record: False)
@@ -45,10 +47,14 @@ def read_body(page: Page) -> Body:
 
 
 def _extract(html: str) -> Document | None:
-    """Return what trafilatura finds, at first with precision, then, where that leaves nothing, without."""
+    """Return what trafilatura finds, at first with precision, then without, then with an unclosed title closed.
+
+    A title without its end tag swallows the whole page.
+    """
     html = _UNSTORABLE.sub("\ufffd", html)
-    for favor_precision in (True, False):
-        document = _try(html, favor_precision)
+    closed = html if _TITLE_END.search(html) else _TITLE.sub(r"\g<0></title>", html, count=1)
+    for attempt, favor_precision in ((html, True), (html, False), (closed, False)):
+        document = _try(attempt, favor_precision)
         if document is not None and (document.text or "").strip():
             return document
     return None
