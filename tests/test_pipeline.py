@@ -16,9 +16,13 @@ from backchannel.pipeline import ReadSummary, identify_page, read_page, read_pat
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CALL = "Bundeskanzler Olaf Scholz hat am 2. Dezember 2022 mit Präsident Wladimir Putin telefoniert."
-MEETING = "US-Außenminister Antony Blinken traf am 3. März 2023 in Neu-Delhi den russischen Außenminister Sergej Lawrow."
+MEETING = (
+    "US-Außenminister Antony Blinken traf am 3. März 2023 in Neu-Delhi den russischen Außenminister Sergej Lawrow."
+)
 LATER = "Der russische Außenminister Sergej Lawrow hat am 3. März 2023 US-Außenminister Antony Blinken getroffen."
-INVASION = "Seit Beginn der russischen Invasion im vergangenen Monat haben Joe Biden und Wladimir Putin nicht gesprochen. "
+INVASION = (
+    "Seit Beginn der russischen Invasion im vergangenen Monat haben Joe Biden und Wladimir Putin nicht gesprochen. "
+)
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%!_words%' ESCAPE '!'"
 CONFIG = Config()
 
@@ -228,7 +232,9 @@ def test_friday_in_an_undated_article_is_no_day() -> None:
 
 
 def test_friday_in_a_dated_article_is_the_one_before() -> None:
-    _, (claim,) = one("Bundeskanzler Olaf Scholz hat am Freitag mit Präsident Wladimir Putin telefoniert.", "2022-12-03")
+    _, (claim,) = one(
+        "Bundeskanzler Olaf Scholz hat am Freitag mit Präsident Wladimir Putin telefoniert.", "2022-12-03"
+    )
     assert claim.when and claim.when.edtf == "2022-12-02"
 
 

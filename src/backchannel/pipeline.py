@@ -20,7 +20,7 @@ from backchannel.extract import check_date, extract_claims
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Page, Problem, make_id
 from backchannel.resolve import group_claims, resolve_entities
-from backchannel.weigh import find_sole_sources, weigh_contact
+from backchannel.weigh import Known, find_sole_sources, weigh_contact
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -112,6 +112,6 @@ def settle(ledger: Ledger) -> None:
     entities = {entity.id: entity for entity in resolution.entities}
     responses = [claim for claim in claims if claim.type == "response"]
     groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
-    sources = find_sole_sources(claims)
-    contacts = [weigh_contact(g, responses, entities, resolution.entity_of, articles, sources) for g in groups]
+    known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+    contacts = [weigh_contact(group, known) for group in groups]
     ledger.replace_derived(resolution.entities, contacts, resolution.judgements, revision=revision)

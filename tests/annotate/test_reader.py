@@ -67,7 +67,9 @@ def test_english_passive(annotator: Annotator) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.one_of(st.text(max_size=60), st.text(alphabet=SIGNS, max_size=60)), lang=st.sampled_from(["de", "en", "ar"]))
+@given(
+    text=st.one_of(st.text(max_size=60), st.text(alphabet=SIGNS, max_size=60)), lang=st.sampled_from(["de", "en", "ar"])
+)
 @example(text="", lang="de")
 @example(text="\n\n", lang="de")
 @example(text="\U0001f54a\U0001f54a Lawrow\u0301 \u202eabc\u202c kam.\n\nEr ging.", lang="de")

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from backchannel.annotate.sentences import split_sentences
 
-SIGNS = "aäÄß .,!?…:;\"„“»«’()[]-–\n\t\u00a0\u200b\u202e\u0301\u0627\u05d0\U0001f54a\U0001f1e9\U0001f1ea1290\x00\r\ufeff"
+SIGNS = 'aäÄß .,!?…:;"„“»«’()[]-–\n\t\u00a0\u200b\u202e\u0301\u0627\u05d0\U0001f54a\U0001f1e9\U0001f1ea1290\x00\r\ufeff'
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.text(alphabet=SIGNS, max_size=60),
     st.lists(
-        st.sampled_from(["am 18. Februar", "z. B.", "Dr. Wu", "2022.", "\n", "\n\n", "  ", "„Ja!“", "US-", "Er kam."]), max_size=12
+        st.sampled_from(["am 18. Februar", "z. B.", "Dr. Wu", "2022.", "\n", "\n\n", "  ", "„Ja!“", "US-", "Er kam."]),
+        max_size=12,
     ).map(" ".join),
 )
 

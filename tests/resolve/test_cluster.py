@@ -44,13 +44,17 @@ def test_every_item_is_in_one_cluster(same: list[tuple[float, tuple[str, str]]],
 
 @settings(deadline=None)
 @given(SAME, APART)
-def test_what_is_different_never_shares_a_cluster(same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]) -> None:
+def test_what_is_different_never_shares_a_cluster(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]
+) -> None:
     assert not any({a, b} <= set(members) for members in join(same, apart) for a, b in apart)
 
 
 @settings(deadline=None)
 @given(SAME, APART, st.randoms(use_true_random=False))
-def test_order_does_not_matter(same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]], chance: random.Random) -> None:
+def test_order_does_not_matter(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]], chance: random.Random
+) -> None:
     expected = join(same, apart)
     shuffled, items = list(same), list(ITEMS)
     chance.shuffle(shuffled)
@@ -60,13 +64,17 @@ def test_order_does_not_matter(same: list[tuple[float, tuple[str, str]]], apart:
 
 @settings(deadline=None)
 @given(SAME)
-def test_where_nothing_is_different_clusters_are_connected_components(same: list[tuple[float, tuple[str, str]]]) -> None:
+def test_where_nothing_is_different_clusters_are_connected_components(
+    same: list[tuple[float, tuple[str, str]]],
+) -> None:
     assert join(same, set()) == components([pair for _, pair in same])
 
 
 @settings(deadline=None)
 @given(SAME, APART)
-def test_clusters_are_never_wider_than_connected_components(same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]) -> None:
+def test_clusters_are_never_wider_than_connected_components(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]
+) -> None:
     wide = components([pair for _, pair in same])
     assert all(any(set(members) <= set(whole) for whole in wide) for members in join(same, apart))
 

@@ -12,12 +12,18 @@ from backchannel.model import Claim
 
 
 def test_two_reports_of_one_call_are_one_contact() -> None:
-    told = [claim("austin schoigu", "a", "2022-10-21", kind="call"), claim("austin schoigu", "b", "2022-10-21", kind="call")]
+    told = [
+        claim("austin schoigu", "a", "2022-10-21", kind="call"),
+        claim("austin schoigu", "b", "2022-10-21", kind="call"),
+    ]
     assert group(told) == [["a0", "b0"]]
 
 
 def test_two_calls_two_days_apart_are_two_contacts() -> None:
-    told = [claim("austin schoigu", "a", "2022-10-21", kind="call"), claim("austin schoigu", "b", "2022-10-23", kind="call")]
+    told = [
+        claim("austin schoigu", "a", "2022-10-21", kind="call"),
+        claim("austin schoigu", "b", "2022-10-23", kind="call"),
+    ]
     assert group(told) == [["a0"], ["b0"]]
 
 
@@ -93,14 +99,19 @@ def test_what_was_planned_and_then_happened_is_one() -> None:
     assert group(told) == [["a0", "b0"]]
 
 
-@pytest.mark.parametrize(("left", "right"), [("call", "visit"), ("summons", "meeting"), ("letter", "meeting"), ("visit", "meeting")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("call", "visit"), ("summons", "meeting"), ("letter", "meeting"), ("visit", "meeting")]
+)
 def test_two_kinds_are_two_contacts(left: str, right: str) -> None:
     told = [claim("biden putin", "a", "2021-06-16", kind=left), claim("biden putin", "b", "2021-06-16", kind=right)]
     assert len(group(told)) == 2
 
 
 def test_two_places_are_two_contacts() -> None:
-    told = [claim("biden putin", "a", "2021-06", where=("Genf", "CH")), claim("biden putin", "b", "2021-06", where=("Wien", "AT"))]
+    told = [
+        claim("biden putin", "a", "2021-06", where=("Genf", "CH")),
+        claim("biden putin", "b", "2021-06", where=("Wien", "AT")),
+    ]
     assert len(group(told)) == 2
 
 
@@ -139,6 +150,8 @@ def a_year_of_claims() -> list[Claim]:
     for name in "abcdefghi":
         for at in (0, 50, 100):
             day = chance.choice([None, "2022-10", "2022-10-21", "2022-10-23"])
-            told.append(claim(chance.choice(pairs), name, day, at, status=chance.choice(["happened", "planned", "refused"])))
+            told.append(
+                claim(chance.choice(pairs), name, day, at, status=chance.choice(["happened", "planned", "refused"]))
+            )
         told.append(replace(claim("", name, None, 150), answers=told[-1].id))
     return told

@@ -96,7 +96,14 @@ def test_the_unnamed_of_two_states_are_two() -> None:
 
 
 def test_every_mention_has_one_entity_whatever_the_order() -> None:
-    names = [("Sergej Lawrow", "RU"), ("Lavrov", "RU"), ("Lawrow", None), ("Joe Biden", "US"), ("Biden", "US"), ("Hunter Biden", "US")]
+    names = [
+        ("Sergej Lawrow", "RU"),
+        ("Lavrov", "RU"),
+        ("Lawrow", None),
+        ("Joe Biden", "US"),
+        ("Biden", "US"),
+        ("Hunter Biden", "US"),
+    ]
     mentions = [mention(name, country, at=str(i)) for i in range(3) for name, country in names]
     mentions += [mention("Kremlin", "RU", type="body", at=str(i), unnamed=True) for i in range(3)]
     expected = resolve_entities(mentions)
@@ -108,6 +115,8 @@ def test_every_mention_has_one_entity_whatever_the_order() -> None:
 
 
 def test_an_entity_is_called_by_its_full_name_and_keeps_all_spellings() -> None:
-    (entity,) = resolve_entities([mention("Lavrov", "RU", at="1"), mention("Lavrov", "RU", at="2"), mention("Sergej Lawrow", "RU")]).entities
+    (entity,) = resolve_entities(
+        [mention("Lavrov", "RU", at="1"), mention("Lavrov", "RU", at="2"), mention("Sergej Lawrow", "RU")]
+    ).entities
     assert entity.name == "Sergej Lawrow"
     assert set(entity.spellings) == {"Lavrov", "Sergej Lawrow"}

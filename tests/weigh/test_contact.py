@@ -11,7 +11,7 @@ from telling import PEOPLE, article, claim, mention
 
 from backchannel.model import Claim, Contact, Mention
 from backchannel.resolve import resolve_entities
-from backchannel.weigh import find_sole_sources, weigh_contact
+from backchannel.weigh import Known, find_sole_sources, weigh_contact
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.contact import STATUS_ORDER
 
@@ -20,7 +20,8 @@ def weigh(*claims: Claim, responses: tuple[Claim, ...] = ()) -> Contact:
     resolution = resolve_entities(m for c in (*claims, *responses) for m in c.participants)
     entities = {entity.id: entity for entity in resolution.entities}
     articles = {c.article: article(c.article, outlet=c.article.upper()) for c in claims}
-    return weigh_contact(claims, responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+    known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+    return weigh_contact(claims, known)
 
 
 def with_people(*people: Mention, article: str = "a", at: int = 0) -> Claim:
@@ -32,7 +33,9 @@ def names(contact: Contact) -> list[str]:
 
 
 def test_conflicts_list_every_value_with_its_claims() -> None:
-    told = [claim("biden putin", id, day) for id, day in (("a", "2021-06-16"), ("b", "2021-06-17"), ("c", "2021-06-16"))]
+    told = [
+        claim("biden putin", id, day) for id, day in (("a", "2021-06-16"), ("b", "2021-06-17"), ("c", "2021-06-16"))
+    ]
     (conflict,) = weigh(*told).conflicts
     assert conflict.field == "when"
     expected = {"2021-06-16": {told[0].id, told[2].id}, "2021-06-17": {told[1].id}}
@@ -50,11 +53,15 @@ def test_what_is_more_exact_is_no_conflict() -> None:
 
 
 def test_a_claim_that_says_less_is_no_conflict() -> None:
-    assert find_conflicts([claim("biden putin", "a", where=("Genf", "CH")), claim("biden putin", "b", "2021-06-16")]) == ()
+    assert (
+        find_conflicts([claim("biden putin", "a", where=("Genf", "CH")), claim("biden putin", "b", "2021-06-16")]) == ()
+    )
 
 
 def test_the_most_exact_time_is_shown() -> None:
-    assert weigh(claim("biden putin", "a", "2021-06"), claim("biden putin", "b", "2021-06-16")).when.edtf == "2021-06-16"
+    assert (
+        weigh(claim("biden putin", "a", "2021-06"), claim("biden putin", "b", "2021-06-16")).when.edtf == "2021-06-16"
+    )
 
 
 def test_a_contact_without_a_time_says_so() -> None:
@@ -65,7 +72,11 @@ def test_a_contact_without_a_time_says_so() -> None:
 
 @pytest.mark.parametrize(("first", "second"), list(pairwise(STATUS_ORDER)))
 def test_status_that_outweighs_the_next_is_shown(first: str, second: str) -> None:
-    told = [claim("biden putin", "a", status=second), claim("biden putin", "b", status=first), claim("biden putin", "c", status=second)]
+    told = [
+        claim("biden putin", "a", status=second),
+        claim("biden putin", "b", status=first),
+        claim("biden putin", "c", status=second),
+    ]
     assert weigh(*told).status == first
 
 
@@ -75,7 +86,10 @@ def test_what_happened_outweighs_what_was_announced() -> None:
 
 def test_a_named_person_stands_for_the_foreign_minister_of_the_same_state() -> None:
     minister = mention("Russian foreign minister", "RU", "foreign minister", unnamed=True)
-    told = [claim("lawrow fidan", "a"), with_people(minister, mention(*PEOPLE["fidan"], at="b", article="b"), article="b")]
+    told = [
+        claim("lawrow fidan", "a"),
+        with_people(minister, mention(*PEOPLE["fidan"], at="b", article="b"), article="b"),
+    ]
     assert names(weigh(*told)) == ["Hakan Fidan", "Sergej Lawrow"]
 
 
@@ -116,7 +130,12 @@ def test_responses_belong_to_the_claim_they_answer() -> None:
     answer = replace(claim("putin", "a", at=70), type="response", stance="denies", answers=told.id)
     stranger = replace(claim("biden", "b", at=80), type="response", stance="confirms", answers="unknown")
     (response,) = weigh(told, other, responses=(answer, stranger)).responses
-    assert (response.who, response.party, response.stance, response.claims) == ("Wladimir Putin", "RU", "denies", (answer.id,))
+    assert (response.who, response.party, response.stance, response.claims) == (
+        "Wladimir Putin",
+        "RU",
+        "denies",
+        (answer.id,),
+    )
 
 
 def test_one_side_may_say_two_things() -> None:

@@ -9,7 +9,9 @@ from telling import article, claim, source
 from backchannel.model import Article, Claim, Origin
 from backchannel.weigh.origin import find_origins, find_sole_sources
 
-ARTICLES = {id: article(id, outlet=outlet) for id, outlet in (("a", "Elbkurier"), ("b", "Donaupost"), ("c", "Harbour Gazette"))}
+ARTICLES = {
+    id: article(id, outlet=outlet) for id, outlet in (("a", "Elbkurier"), ("b", "Donaupost"), ("c", "Harbour Gazette"))
+}
 
 
 def origins(*claims: Claim, articles: dict[str, Article] = ARTICLES) -> tuple[Origin, ...]:
@@ -23,7 +25,10 @@ def test_three_articles_that_cite_one_outlet_have_one_origin() -> None:
 
 
 def test_nbc_is_nbc_news() -> None:
-    told = [claim("biden putin", id, attributions=(source(name),)) for id, name in zip("abc", ("NBC", "NBC News", "NBC"), strict=True)]
+    told = [
+        claim("biden putin", id, attributions=(source(name),))
+        for id, name in zip("abc", ("NBC", "NBC News", "NBC"), strict=True)
+    ]
     (origin,) = origins(*told)
     assert (origin.name, len(origin.articles)) == ("NBC News", 3)
 
@@ -31,9 +36,16 @@ def test_nbc_is_nbc_news() -> None:
 def test_two_ministries_are_two_origins() -> None:
     told = [
         claim("austin schoigu", "a", attributions=(source("Pentagon", "official statement", country="US"),)),
-        claim("austin schoigu", "b", attributions=(source("russisches Verteidigungsministerium", "official statement", country="RU"),)),
+        claim(
+            "austin schoigu",
+            "b",
+            attributions=(source("russisches Verteidigungsministerium", "official statement", country="RU"),),
+        ),
     ]
-    assert [(o.name, o.articles) for o in origins(*told)] == [("Pentagon", ("a",)), ("russisches Verteidigungsministerium", ("b",))]
+    assert [(o.name, o.articles) for o in origins(*told)] == [
+        ("Pentagon", ("a",)),
+        ("russisches Verteidigungsministerium", ("b",)),
+    ]
 
 
 def test_one_ministry_in_two_articles_is_one_origin() -> None:
@@ -77,12 +89,17 @@ def test_what_an_article_says_of_another_contact_goes_back_to_its_sole_source() 
 
 
 def test_an_article_that_cites_two_reports_has_no_sole_source() -> None:
-    told = [claim("biden putin", "a", at=at, attributions=(source(name),)) for at, name in ((0, "NBC News"), (50, "Reuters"))]
+    told = [
+        claim("biden putin", "a", at=at, attributions=(source(name),))
+        for at, name in ((0, "NBC News"), (50, "Reuters"))
+    ]
     assert find_sole_sources(told) == {}
 
 
 def test_nbc_and_nbc_news_are_one_sole_source() -> None:
-    told = [claim("biden putin", "a", at=at, attributions=(source(name),)) for at, name in ((0, "NBC News"), (50, "NBC"))]
+    told = [
+        claim("biden putin", "a", at=at, attributions=(source(name),)) for at, name in ((0, "NBC News"), (50, "NBC"))
+    ]
     assert set(find_sole_sources(told)) == {"a"}
 
 
@@ -105,7 +122,10 @@ def test_the_cited_outlets_own_article_is_the_same_origin() -> None:
 
 
 def test_names_that_merely_begin_alike_are_two_origins() -> None:
-    told = [claim("biden putin", id, attributions=(source(name),)) for id, name in zip("ab", ("Post", "Postillon"), strict=True)]
+    told = [
+        claim("biden putin", id, attributions=(source(name),))
+        for id, name in zip("ab", ("Post", "Postillon"), strict=True)
+    ]
     assert len(origins(*told)) == 2
 
 
@@ -119,7 +139,11 @@ def test_a_city_two_papers_share_does_not_make_them_one() -> None:
 
 def test_order_of_claims_does_not_matter() -> None:
     names = ("NBC", "NBC News", "Pentagon", "Reuters")
-    told = [claim("biden putin", id, at=at, attributions=(source(names[(at // 50 + i) % 4]),)) for i, id in enumerate("abc") for at in (0, 50)]
+    told = [
+        claim("biden putin", id, at=at, attributions=(source(names[(at // 50 + i) % 4]),))
+        for i, id in enumerate("abc")
+        for at in (0, 50)
+    ]
     expected = [(o.name, o.articles) for o in origins(*told)]
     for seed in range(10):
         random.Random(seed).shuffle(told)

@@ -11,6 +11,17 @@ from backchannel.extract.trigger import Trigger
 from backchannel.lang.words import word_list
 
 DIPLOMATS = frozenset({"ambassador", "chargé d'affaires", "consul", "diplomat", "envoy", "embassy", "military attaché"})
+# Groups that mostly come from elsewhere, even where the text does not say from where.
+ENVOYS = DIPLOMATS | {
+    "colleague",
+    "rebel",
+    "rebel leader",
+    "negotiator",
+    "mediator",
+    "delegation",
+    "special envoy",
+    "representative",
+}
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
@@ -76,7 +87,7 @@ def _may_speak_for_a_party(figure: Figure) -> bool:
         return False
     if figure.type == "person":
         return figure.capacity in {"official", "former official"}
-    return figure.type == "body" or (figure.type == "group" and figure.office is not None)
+    return figure.type == "body" or (figure.type == "group" and figure.office in ENVOYS)
 
 
 def _has_roles(parts: list[Part], rule: str) -> bool:
@@ -98,7 +109,9 @@ def _is_visit(parts: list[Part]) -> bool:
 def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
     summoned = [part.figure for part in parts if part.role == "summoned"]
     diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
-    return bool(diplomats if needs_diplomat else (diplomats or (summoned and len(parts) > 1)))
+    if needs_diplomat:
+        return bool(diplomats) and any(part.slot == "in" and part.figure.type == "body" for part in parts)
+    return bool(diplomats or (summoned and len(parts) > 1))
 
 
 def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:

@@ -30,6 +30,7 @@ ANONYMOUS = word_list("anonymous")
 @cache
 def speech_verbs(lang: str) -> dict[str, Row]:
     """Return the verbs of saying and reporting by every form they take."""
+    lang = lang if lang in LANGUAGES else "en"
     forms: dict[str, Row] = {}
     for row in read_rows(lang, "cues"):
         if row["pos"] == "verb":

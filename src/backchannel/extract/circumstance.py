@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from backchannel.extract.grammar import children, clause_head, governors, preposition
 from backchannel.extract.scene import Scene
-from backchannel.extract.status import find_status
+from backchannel.extract.status import Moment, find_status
 from backchannel.extract.time import Direction, TimeExpression, resolve_time
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.numbers import read_number
@@ -22,6 +22,8 @@ FIRST = word_list("first")
 SECRET = word_list("secret")
 PLACE_PREPOSITIONS = word_list("place preposition")
 PHONE = word_list("telephone")
+# Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr".
+NO_DAY = frozenset({"vague", "neighbour", "clock"})
 # "Morgen" lies ahead of any day; this one stands in where an article has no date.
 SOME_DAY = "2020-06-15"
 
@@ -42,7 +44,9 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     """Read the trigger's sentence for everything but who took part."""
     expression = _time_of(scene, trigger)
     reference = _reference(scene)
-    status = find_status(trigger, scene.article.lang, _points_ahead(expression, reference), _is_headline(trigger.token))
+    has_time = expression is not None and expression.rule not in NO_DAY
+    moment = Moment(_points_ahead(expression, reference), _is_headline(trigger.token), has_time)
+    status = find_status(trigger, scene.article.lang, moment)
     when = resolve_time(expression, reference, _direction(status)) if expression else None
     return Circumstances(
         kind=_kind(trigger),
@@ -73,7 +77,8 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
     start, end = sentence.start_char, sentence.end_char
     found = [e for e in scene.times if start <= e.span.start < end and e.role == "at" and e.type in {"DATE", "TIME"}]
     near = [e for e in found if _is_beside(scene, trigger, e)]
-    return min(near, key=lambda e: (e.type != "DATE", abs(e.span.start - trigger.token.idx)), default=None)
+    at = trigger.token.idx
+    return min(near, key=lambda e: (e.rule in NO_DAY, e.type != "DATE", abs(e.span.start - at)), default=None)
 
 
 def find_earlier_time(scene: Scene, trigger: Trigger) -> When | None:
@@ -123,7 +128,8 @@ def _points_ahead(expression: TimeExpression | None, reference: str | None) -> b
     past, future = (resolve_time(expression, reference, way) for way in ("past", "future"))
     if past.earliest is None or past.edtf != future.edtf:
         return None
-    return past.earliest > reference[: len(SOME_DAY)]
+    today = reference[: len(SOME_DAY)]
+    return None if past.earliest == today else past.earliest > today
 
 
 def _is_headline(token: Token) -> bool:

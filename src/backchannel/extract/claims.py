@@ -144,7 +144,8 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
         return None
     if any(child.dep_ == "nmod" for child in children(trigger.token, "nmod") if "Gen" in child.morph.get("Case", [])):
         return None
-    related = [c for c in reading.claims if c.answers is None and c.kind in RELATED[trigger.word.kind]]
+    told = [c for c in reading.claims if c.answers is None and not c.is_background]
+    related = [c for c in told if c.kind in RELATED[trigger.word.kind]]
     if not related:
         return None
     circumstances = find_circumstances(reading.scene, trigger)

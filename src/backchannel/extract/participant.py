@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from backchannel.extract.attribution import speech_verbs
 from backchannel.extract.grammar import (
     CLAUSES,
     SUBJECTS,
@@ -28,6 +29,8 @@ from backchannel.extract.mention import describe, describe_all
 from backchannel.extract.reference import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.trigger import Trigger
+from backchannel.lang.contacts import status_words
+from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import read_table
 from backchannel.lang.words import word_list
 from backchannel.model import Role
@@ -65,6 +68,8 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     for part in found:
         if not any(_is_same(part.figure, other.figure) for other in parts):
             parts.append(part)
+    if not parts and trigger.word.pos == "noun":
+        parts = _of_offer(scene, trigger)
     alone = len({p.figure.side or p.figure.name for p in parts}) == 1
     if trigger.word.pos == "noun" and alone and opening_preposition(trigger.token) in ATTENDING | {"für"}:
         parts += [p for p in _from_above(scene, trigger) if not any(_is_same(p.figure, o.figure) for o in parts)]
@@ -97,7 +102,8 @@ def _is_same(left: Figure, right: Figure) -> bool:
         right.organisation,
     ):
         return True
-    return left.name == right.name and left.country == right.country and not (left.is_unnamed and left.type == "group")
+    same = (left.name, left.country, left.organisation) == (right.name, right.country, right.organisation)
+    return same and not (left.is_unnamed and left.type == "group")
 
 
 def _name_colleagues(parts: list[Part]) -> list[Part]:
@@ -121,6 +127,8 @@ def _parts(figures: Iterable[Figure], role: Role, slot: str) -> Iterator[Part]:
 
 def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     verb, word = trigger.token, trigger.word
+    if word.object and _has_thing_as_object(scene, verb):
+        return
     subject_role, object_role = word.subject or "party", word.object
     if verb.dep_ == "amod":
         yield from _parts(describe_all(scene, verb.head), object_role or subject_role, "object")
@@ -151,6 +159,15 @@ def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
             else []
         )
         yield from _parts(bodies or posted, "initiator", "in")
+
+
+def _has_thing_as_object(scene: Scene, verb: Token) -> bool:
+    """Tell whether a verb of meeting has a thing for its object: "eine Entscheidung treffen"."""
+    objects = [t for t in children(verb, "obj") if t.pos_ == "NOUN" and not preposition(t)]
+    return any(
+        not describe_all(scene, t) and not describe_destination(scene, t) and not children(t, "appos", "flat")
+        for t in objects
+    )
 
 
 def _objects(scene: Scene, verb: Token, role: Role) -> Iterator[Part]:
@@ -254,6 +271,20 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     yield from _from_clause(scene, trigger, owner)
 
 
+def _of_offer(scene: Scene, trigger: Trigger) -> list[Part]:
+    """Find who offers talks to whom, or who refuses them: "A lehnte ein Angebot B's zu Gesprächen ab"."""
+    parts: list[Part] = []
+    words = status_words(scene.article.lang)
+    for above in governors(trigger.token):
+        if not words.get(above.lower_, ()) + words.get(stem(above.text, scene.article.lang), ()):
+            return parts
+        for child in above.children:
+            owner = base(child.dep_) == "nmod" and preposition(child) in {"", *word_list("of"), *word_list("agent")}
+            if owner or child.dep_ in SUBJECTS or child.dep_ in {"iobj", "obl:arg"}:
+                parts += _parts(describe_all(scene, child), "party", "offer")
+    return parts
+
+
 def _from_topic(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     """Find parties in what is negotiated: "Verhandlungen mit Serbien über einen Beitritt zur EU"."""
     for token in trigger.token.subtree:
@@ -353,7 +384,9 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
     central = base(noun.dep_) in {"nsubj", "obj"}
     roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
     yield from _prepositional(scene, verb, roles)
-    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and opening_preposition(noun) in ATTENDING
+    # Who confirms, denies or praises a meeting need not have been there.
+    spoken_of = base(noun.dep_) == "obj" and verb.lower_ in speech_verbs(scene.article.lang)
+    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and opening_preposition(noun) in ATTENDING and not spoken_of
     if attended or noun.head.lower_.startswith(ATTENDEES):
         for subject in subjects(verb):
             yield from _parts([*_figures(scene, [subject]), *_listed(scene, subject)], owner, "clause subject")

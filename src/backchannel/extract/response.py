@@ -29,6 +29,7 @@ TRUE_TALK = frozenset({"official", "former official"})
 
 def find_responses(scene: Scene, contacts: Sequence[Claim]) -> list[Claim]:
     """Return the responses in an article that reports contacts; each answers the contact told last before it."""
+    contacts = [claim for claim in contacts if not claim.is_background]
     if not contacts:
         return []
     found = []

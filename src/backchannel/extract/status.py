@@ -7,9 +7,11 @@ was no contact. Negation, modality, tense, and the words that govern the trigger
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from backchannel.extract.attribution import speech_verbs
 from backchannel.extract.grammar import (
     VERBAL,
     base,
@@ -22,6 +24,7 @@ from backchannel.extract.grammar import (
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.contacts import StatusWord, status_words
 from backchannel.lang.gazetteer import stem
+from backchannel.lang.inflect import is_past_form
 from backchannel.lang.tables import LANGUAGES
 from backchannel.lang.words import word_list
 from backchannel.model import Status
@@ -34,20 +37,35 @@ POSSIBLE = word_list("possible")
 WOULD = word_list("would")
 REPORTED = word_list("reported", "de")
 PAST = word_list("past auxiliary")
+PARTICLES = frozenset({"ADP", "ADV", "PART", "ADJ"})
+# "Wies das Treffen zurück" refuses it, "wies den Bericht zurück" denies it: of these the object decides.
+REFUSALS = frozenset({"zurückweisen", "ablehnen", "reject", "dismiss"})
 ONGOING_KINDS = frozenset({"negotiation", "mediation", "visit"})
 
 
-def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headline: bool) -> Status | None:
-    """Return the status a sentence gives a contact, None for "there was none".
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the place of a sentence and its time expression tell of tense.
 
-    `points_ahead` tells whether the time beside the trigger lies after the article's date (None: not known).
+    `points_ahead`: the time beside the trigger lies after the article's date (None: that day, or tense must decide);
+    `has_time`: there is a time.
     """
+
+    points_ahead: bool | None = None
+    is_headline: bool = False
+    has_time: bool = False
+
+
+def find_status(trigger: Trigger, lang: str, moment: Moment) -> Status | None:
+    """Return the status a sentence gives a contact, None for "there was none"."""
     lang = lang if lang in LANGUAGES else "en"
     token = trigger.token
     verb = token if trigger.word.pos == "verb" else clause_head(token)
+    if _is_denied(trigger, lang):
+        return "unclear"
     governed = _governing_status(trigger, lang)
     negated = _is_negated(token, verb) or _is_negated_above(trigger)
-    tense = _tense_status(trigger, verb, lang, points_ahead, is_headline)
+    tense = _tense_status(trigger, verb, lang, moment)
     if trigger.word.pos == "noun" and opening_preposition(token) in word_list("before") and not governed:
         return "planned"
     if tense == "happened" and _lasts(trigger, lang):
@@ -65,6 +83,22 @@ def find_status(trigger: Trigger, lang: str, points_ahead: bool | None, is_headl
     if _is_condition(verb):
         return "unclear"
     return tense
+
+
+def _is_denied(trigger: Trigger, lang: str) -> bool:
+    """Tell whether the sentence tells of a contact only to deny it: "bestritt, dass sie telefoniert haben"."""
+    cues = speech_verbs(lang)
+    current = trigger.token
+    while current.head != current:
+        if base(current.dep_) not in {"obj", "ccomp", "xcomp", "nmod", "nsubj", "obl", "csubj"}:
+            return False
+        current = current.head
+        row = cues.get(current.lower_)
+        if row and current.pos_ in VERBAL:
+            split_off = {child.lower_ for child in children(current, "compound")}
+            fits = not row["particle"] or current.lower_.startswith(row["particle"]) or row["particle"] in split_off
+            return row["stance"] == "denies" and fits and row["lemma"] not in REFUSALS
+    return False
 
 
 def _lasts(trigger: Trigger, lang: str) -> bool:
@@ -85,6 +119,7 @@ def _is_negated(token: Token, verb: Token) -> bool:
     # "auf einem Treffen haben sie sich nicht geeinigt" denies the agreement, not the meeting.
     if verb == token or base(token.dep_) in {"nsubj", "obj", "conj"} or preposition(token) in word_list("aiming"):
         near += children(verb, "advmod", "cc")
+    near += [cc for subject in children(verb, "nsubj") for cc in children(subject, "cc")]
     return any(child.lower_ in NEGATIONS and not _is_only(child) for child in near)
 
 
@@ -107,18 +142,21 @@ def _is_condition(verb: Token) -> bool:
 def _governing_status(trigger: Trigger, lang: str) -> Status | None:
     """Return the status of the word that governs the trigger: "lehnte ein Treffen ab", "das geplante Treffen"."""
     words = status_words(lang)
-    for modifier in children(trigger.token, "amod", "advmod", "acl"):
-        for word in words.get(stem(modifier.text, lang), ()) or words.get(modifier.lower_, ()):
-            if word.pos in {"adj", "adv"}:
-                return word.status
+    beside = [
+        word.status
+        for modifier in children(trigger.token, "amod", "advmod", "acl")
+        for word in words.get(stem(modifier.text, lang), ()) or words.get(modifier.lower_, ())
+        if word.pos in {"adj", "adv"}
+    ]
     above = [
         word.status
-        for governor in _governors(trigger)
+        for hop in _governors(trigger)
+        for governor in (hop, *children(hop, "xcomp"))
         for word in dict.fromkeys((*words.get(governor.lower_, ()), *words.get(stem(governor.text, lang), ())))
         if _fits(word, governor, lang)
     ]
     # "lehnte eine Einladung zu einem Treffen ab": what is refused or called off stays so, whatever it was before.
-    return next((status for status in above if status in {"refused", "cancelled"}), above[0] if above else None)
+    return next((status for status in above if status in {"refused", "cancelled"}), next(iter([*beside, *above]), None))
 
 
 def _governors(trigger: Trigger) -> Iterator[Token]:
@@ -151,15 +189,18 @@ def _fits(word: StatusWord, governor: Token, lang: str) -> bool:
     if word.pos == "verb":
         if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
             return False
-        split_off = [child.lower_ for child in children(governor, "compound")]
+        split_off = [child.lower_ for child in children(governor, "compound", "advmod") if child.pos_ in PARTICLES]
         if word.particle:
-            return governor.lower_.startswith(word.particle) or word.particle in split_off
+            return (lang == "de" and governor.lower_.startswith(word.particle)) or word.particle in split_off
         return lang != "de" or not split_off
     return {"noun": "NOUN", "adj": "ADJ", "adv": "ADV"}[word.pos] == governor.pos_
 
 
-def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool | None, is_headline: bool) -> Status:
+def _tense_status(trigger: Trigger, verb: Token, lang: str, moment: Moment) -> Status:
     auxiliaries = {child.lower_ for child in children(verb, "aux", "cop")}
+    if verb == trigger.token and not auxiliaries and is_infinitive(verb) and verb.head.pos_ in VERBAL:
+        # "wird reisen, um ihn zu treffen": what is meant to be done is as sure as what it is done for.
+        verb, auxiliaries = verb.head, {child.lower_ for child in children(verb.head, "aux", "cop")}
     perfect = _is_perfect(verb, auxiliaries)
     if auxiliaries & FUTURE[lang] and not auxiliaries & {"worden", "geworden"} and not _is_past_passive(verb):
         return "planned"
@@ -172,11 +213,13 @@ def _tense_status(trigger: Trigger, verb: Token, lang: str, points_ahead: bool |
             return "happened"
         # Reported speech says "würde" for what will be.
         return "planned" if auxiliaries & WOULD else "proposed"
-    if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and points_ahead:
+    if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and moment.points_ahead:
         return "planned"
-    if _is_present(verb, auxiliaries):
-        return _present_status(trigger, points_ahead, is_headline)
-    return "happened" if not (points_ahead and is_infinitive(verb)) else "planned"
+    word = trigger.word
+    past = verb == trigger.token and is_past_form(lang, word.lemma, word.particle, verb.lower_)
+    if not past and _is_present(verb, auxiliaries):
+        return _present_status(trigger, moment)
+    return "happened" if not (moment.points_ahead and is_infinitive(verb)) else "planned"
 
 
 def _is_perfect(verb: Token, auxiliaries: set[str]) -> bool:
@@ -197,10 +240,10 @@ def _is_present(verb: Token, auxiliaries: set[str]) -> bool:
     return "Pres" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
 
 
-def _present_status(trigger: Trigger, points_ahead: bool | None, is_headline: bool) -> Status:
+def _present_status(trigger: Trigger, moment: Moment) -> Status:
     """The present tells of the future beside a coming day, of the past in a headline, else of what goes on."""
-    if points_ahead:
+    if moment.points_ahead or (moment.points_ahead is None and moment.has_time):
         return "planned"
-    if trigger.word.kind in ONGOING_KINDS and not is_headline:
+    if trigger.word.kind in ONGOING_KINDS and not moment.is_headline:
         return "ongoing"
     return "happened"

@@ -63,7 +63,7 @@ def _noun(token: Token, lang: str) -> Iterator[Trigger]:
     nouns = contact_nouns(lang)
     stemmed = stem(token.text, lang)
     if lang == "en":
-        for child in children(token, "compound"):
+        for child in children(token, "compound", "amod"):
             pair = f"{child.lower_} {stemmed}"
             if pair in _not_contacts(lang):
                 return

@@ -20,6 +20,17 @@ def verb_forms(lang: str, lemma: str, particle: str = "") -> set[str]:
     return german_forms(lemma, particle) if lang == "de" else english_forms(lemma)
 
 
+def is_past_form(lang: str, lemma: str, particle: str, form: str) -> bool:
+    """Tell whether a finite form is the past of a verb ("empfing", "met"), whatever a tagger makes of it."""
+    base = lemma.removeprefix(particle)
+    if lang == "de":
+        row = read_table("de", "strong_verbs", "lemma").get(base)
+        past = set(_strong_past(row["past"])) if row else set(_weak_past(base))
+        return form in past or form.removeprefix(particle) in past
+    row = read_table("en", "irregular_verbs", "lemma").get(lemma)
+    return form in (row["past"].split("|") if row else [_add_ed(lemma)])
+
+
 def german_forms(lemma: str, particle: str = "") -> set[str]:
     """Conjugate a German verb; strong verbs by their row in strong_verbs.tsv, all others as weak ones."""
     base = lemma.removeprefix(particle)

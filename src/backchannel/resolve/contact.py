@@ -114,6 +114,8 @@ def contradict(left: _Told, right: _Told) -> str | None:
         for b in right.claims:
             if a.participants and b.participants and (reason := _contradict(a, b)):
                 return reason
+            if not can_be_same_time(a.when, b.when):
+                return "two times"
     if _are_others(left.people, right.people):
         return "other people"
     if _are_others(left.sides, right.sides):

@@ -72,7 +72,8 @@ def _cluster_names(
 ) -> tuple[list[list[str]], list[Judgement]]:
     same, judgements = [], []
     verdicts: dict[frozenset[str], Verdict] = {}
-    for left, right in _candidate_pairs(names):
+    wished = [tuple(sorted(pair)) for pair in decided if len(pair) == 2 and pair <= names.keys()]
+    for left, right in sorted({*_candidate_pairs(names), *wished}):
         judgement = decided.get(frozenset((left, right))) or _judge(names[left], names[right])
         verdicts[frozenset((left, right))] = judgement.verdict
         judgements.append(judgement)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from backchannel.lang.period import exactness
 from backchannel.model import (
@@ -50,14 +51,18 @@ KIND_ORDER: tuple[Kind, ...] = (
 )  # fmt: skip
 
 
-def weigh_contact(
-    claims: Sequence[Claim],
-    responses: Iterable[Claim],
-    entities: Mapping[str, Entity],
-    entity_of: Mapping[str, str],
-    articles: Mapping[str, Article],
-    sole_sources: Mapping[str, Attribution],
-) -> Contact:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What weighing one contact needs to know of the whole ledger: ids to things, mentions to entities."""
+
+    responses: Sequence[Claim]
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+    articles: Mapping[str, Article]
+    sole_sources: Mapping[str, Attribution]
+
+
+def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     """Return the contact a group of claims is about, with the responses to any of them."""
     told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
     own = [c for c in told if c.participants] or told
@@ -70,12 +75,12 @@ def weigh_contact(
         is_confidential=any(c.is_confidential for c in own),
         when=_choose_when(told),
         where=_choose_where(told),
-        participants=_participants(own, entities, entity_of),
+        participants=_participants(own, known.entities, known.entity_of),
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
         articles=tuple(sorted({c.article for c in told})),
         claims=tuple(c.id for c in told),
-        origins=find_origins(told, articles, sole_sources),
-        responses=_responses([r for r in responses if r.answers in own_ids], entities, entity_of),
+        origins=find_origins(told, known.articles, known.sole_sources),
+        responses=_responses([r for r in known.responses if r.answers in own_ids], known.entities, known.entity_of),
         conflicts=find_conflicts(told),
         count=max((c.count for c in told if c.count), default=None),
     )
