@@ -39,6 +39,12 @@ def speech_verbs(lang: str) -> dict[str, Row]:
     return forms
 
 
+def speech_cue(verb: Token, lang: str) -> Row | None:
+    """Return the row of a verb of saying, if that is what the verb is here, with its particle."""
+    row = speech_verbs(lang).get(verb.lower_)
+    return row if row and _particle_fits(verb, row) else None
+
+
 def find_attributions(scene: Scene, trigger: Token) -> tuple[Attribution, ...]:
     """Return the sources named for what a trigger tells: phrases such as "laut X", and who says the clause."""
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
@@ -74,9 +80,8 @@ def _object_of(cue: Token) -> Token | None:
 
 
 def _by_verb(scene: Scene, trigger: Token, lang: str) -> Iterator[Attribution]:
-    verbs = speech_verbs(lang)
     for verb in _saying(trigger):
-        if verb.lower_ in verbs and verb.i != trigger.i and _particle_fits(verb, verbs[verb.lower_]):
+        if verb.i != trigger.i and speech_cue(verb, lang):
             speakers = subjects(verb)
             for token in speakers:
                 if token.i != trigger.i:

@@ -100,7 +100,16 @@ def subjects(verb: Token) -> list[Token]:
             return [antecedent(child) for child in own]
         if base(current.dep_) == "acl":
             return [current.head]
+        if lost := [child for child in current.children if _is_lost_subject(child)]:
+            return lost
     return []
+
+
+def _is_lost_subject(token: Token) -> bool:
+    """Tell whether a noun in the nominative stands where only a subject can, though the parser names it otherwise."""
+    if token.dep_ not in {"advcl", "dep"} or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return "Nom" in token.morph.get("Case", []) and all(c.pos_ != "ADP" for c in children(token, "case"))
 
 
 def _follows_for(token: Token) -> bool:

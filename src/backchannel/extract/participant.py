@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from backchannel.extract.attribution import speech_verbs
+from backchannel.extract.attribution import speech_cue
 from backchannel.extract.grammar import (
     CLAUSES,
     SUBJECTS,
@@ -66,6 +66,8 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     if trigger.word.kind == "negotiation" and trigger.word.pos == "noun":
         found = [*found, *_from_topic(scene, trigger)]
     for part in found:
+        if part.figure.type == "organisation" and not part.figure.side:
+            continue  # a name no table knows: an outlet, a company
         if not any(_is_same(part.figure, other.figure) for other in parts):
             parts.append(part)
     if not parts and trigger.word.pos == "noun":
@@ -161,6 +163,11 @@ def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
         yield from _parts(bodies or posted, "initiator", "in")
 
 
+def _takes_place(verb: Token) -> bool:
+    """Tell whether the verb says no more than that there was a meeting: whoever else stands there was not in it."""
+    return verb.lower_.startswith("statt") or any(c.lower_ == "statt" for c in children(verb, "compound"))
+
+
 def _has_thing_as_object(scene: Scene, verb: Token) -> bool:
     """Tell whether a verb of meeting has a thing for its object: "eine Entscheidung treffen"."""
     objects = [t for t in children(verb, "obj") if t.pos_ == "NOUN" and not preposition(t)]
@@ -227,14 +234,15 @@ def _both_ends(scene: Scene, token: Token, figures: list[Figure]) -> list[Figure
     """Find the second party of "zwischen", also where the parser hangs it deep in the first one's phrase."""
     if len({f.side for f in figures}) > 1:
         return figures
-    deeper = [t for t in token.subtree if base(t.dep_) == "conj" and t.pos_ in {"NOUN", "PROPN"}]
+    deeper = [t for t in (*token.subtree, *token.head.children) if base(t.dep_) == "conj" and t.i > token.i]
+    deeper = [t for t in deeper if t.pos_ in {"NOUN", "PROPN"}]
     return [*figures, *(f for t in deeper for f in describe(scene, t) if f not in figures)]
 
 
 def _clause_words(head: Token) -> Iterator[Token]:
     """Yield the words under a verb or noun without going into further clauses or other verbs."""
     for child in head.children:
-        if base(child.dep_) in CLAUSES or (base(child.dep_) == "conj" and child.pos_ in VERBAL):
+        if base(child.dep_) in CLAUSES or (base(child.dep_) in {"conj", "amod"} and child.pos_ in VERBAL):
             continue
         yield child
         yield from _clause_words(child)
@@ -328,7 +336,8 @@ def _is_time(token: Token) -> bool:
 def _possessor(scene: Scene, pronoun: Token) -> Figure | None:
     """Return whose meeting "sein Treffen" is: the subject of the clause, else whom the pronoun means."""
     verb = clause_head(pronoun)
-    own = [f for token in subjects(verb) for f in describe_all(scene, token) if f.type == "person"]
+    others = [token for token in subjects(verb) if token != pronoun.head]
+    own = [f for token in others for f in describe_all(scene, token) if f.type == "person"]
     return own[0] if own else resolve_pronoun(scene, pronoun)
 
 
@@ -385,10 +394,12 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
     roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
     yield from _prepositional(scene, verb, roles)
     # Who confirms, denies or praises a meeting need not have been there.
-    spoken_of = base(noun.dep_) == "obj" and verb.lower_ in speech_verbs(scene.article.lang)
-    attended = base(noun.dep_) in {"obj", "obl", "xcomp"} and opening_preposition(noun) in ATTENDING and not spoken_of
-    if attended or noun.head.lower_.startswith(ATTENDEES):
-        for subject in subjects(verb):
+    spoken_of = base(noun.dep_) == "obj" and speech_cue(verb, scene.article.lang) is not None
+    attended = base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and opening_preposition(noun) in ATTENDING
+    if _takes_place(verb):
+        return
+    if (attended and not spoken_of) or noun.head.lower_.startswith(ATTENDEES):
+        for subject in [s for s in subjects(verb) if s != noun]:
             yield from _parts([*_figures(scene, [subject]), *_listed(scene, subject)], owner, "clause subject")
         yield from _objects_of_giving(scene, trigger, verb)
     if is_passive(verb):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from backchannel.extract.attribution import speech_verbs
+from backchannel.extract.attribution import speech_cue
 from backchannel.extract.grammar import base, children, is_passive, subjects
 from backchannel.extract.mention import describe_all
 from backchannel.extract.scene import Figure, Scene
@@ -53,7 +53,7 @@ def _stances(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Stanc
         if token.lower_ in CALLING and any(mark in text for mark in FALSE) and _names_report(token, lang):
             yield token, "denies"
             return
-        row = speech_verbs(lang).get(token.lower_)
+        row = speech_cue(token, lang)
         if row and row["stance"] in {"confirms", "denies", "distances"} and _is_about_contact(token, lang):
             negated = any(c.lower_ in word_list("neither") for c in children(token, "advmod", "cc"))
             if not negated:

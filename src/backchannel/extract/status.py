@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from backchannel.extract.attribution import speech_verbs
+from backchannel.extract.attribution import speech_cue
 from backchannel.extract.grammar import (
     VERBAL,
     base,
@@ -87,17 +87,14 @@ def find_status(trigger: Trigger, lang: str, moment: Moment) -> Status | None:
 
 def _is_denied(trigger: Trigger, lang: str) -> bool:
     """Tell whether the sentence tells of a contact only to deny it: "bestritt, dass sie telefoniert haben"."""
-    cues = speech_verbs(lang)
     current = trigger.token
     while current.head != current:
         if base(current.dep_) not in {"obj", "ccomp", "xcomp", "nmod", "nsubj", "obl", "csubj"}:
             return False
         current = current.head
-        row = cues.get(current.lower_)
-        if row and current.pos_ in VERBAL:
-            split_off = {child.lower_ for child in children(current, "compound")}
-            fits = not row["particle"] or current.lower_.startswith(row["particle"]) or row["particle"] in split_off
-            return row["stance"] == "denies" and fits and row["lemma"] not in REFUSALS
+        row = speech_cue(current, lang) if current.pos_ in VERBAL else None
+        if row:
+            return row["stance"] == "denies" and row["lemma"] not in REFUSALS
     return False
 
 
