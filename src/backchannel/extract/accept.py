@@ -107,11 +107,13 @@ def _is_visit(parts: list[Part]) -> bool:
 
 
 def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
+    """Tell whether somebody's diplomat is called in; verbs such as "rufen" need the office they are called to."""
     summoned = [part.figure for part in parts if part.role == "summoned"]
     diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
     if needs_diplomat:
         return bool(diplomats) and any(part.slot == "in" and part.figure.type == "body" for part in parts)
-    return bool(diplomats or (summoned and len(parts) > 1))
+    sides = {part.figure.side for part in parts} - {None}
+    return bool(diplomats) or (bool(summoned) and len(sides) > 1)
 
 
 def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import SUBJECTS, base, children, preposition, subjects
+from backchannel.extract.grammar import SUBJECTS, base, children, clause_head, preposition, subjects
 from backchannel.extract.mention import describe
 from backchannel.extract.scene import Figure, Scene
 from backchannel.lang.gazetteer import stem
@@ -80,7 +80,9 @@ def _object_of(cue: Token) -> Token | None:
 
 
 def _by_verb(scene: Scene, trigger: Token, lang: str) -> Iterator[Attribution]:
-    for verb in _saying(trigger):
+    # Who says something at or about a meeting speaks of it, too.
+    about = [clause_head(trigger)] if base(trigger.dep_) in {"obl", "nmod"} else []
+    for verb in (*_saying(trigger), *about):
         if verb.i != trigger.i and speech_cue(verb, lang):
             speakers = subjects(verb)
             for token in speakers:
@@ -138,8 +140,8 @@ def _figure(scene: Scene, token: Token) -> Figure | None:
     agency = scene.hit(token, "agency")
     if agency:
         return Figure(token.i, agency.start, agency.end, "organisation", agency.entry.name, organisation="agency")
-    figures = describe(scene, token)
-    return figures[0] if figures else None
+    beside = [f for child in children(token, "appos", "flat", "compound") for f in describe(scene, child)]
+    return next(iter([*describe(scene, token), *beside]), None)
 
 
 def _attribution(scene: Scene, figure: Figure, cue: Span) -> Attribution:

@@ -149,9 +149,12 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
     if not related:
         return None
     circumstances = find_circumstances(reading.scene, trigger)
-    if circumstances.status is None or not (circumstances.when or circumstances.where):
+    if circumstances.status is None:
         return None
     claim = _make_claim(reading.scene, trigger, [], circumstances)
+    same_kind = claim.kind == related[-1].kind
+    if not (claim.when or claim.where or (claim.attributions and same_kind)):
+        return None
     return replace(claim, answers=related[-1].id, kind=related[-1].kind)
 
 

@@ -226,7 +226,7 @@ def _body(head: Token, hit: Hit) -> list[Figure]:
 
 def _body_noun(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     start, end = _span(head, phrase(head))
-    sides = sides_of(scene, head, core(head), hit) or [(None, None)]
+    sides = sides_of(scene, head, core(head), hit) or [(_seat(scene, head), None)]
     return [
         Figure(
             head.i, start, end, "body", _describe_unnamed(hit.entry.name, country, organisation, False, ""),
@@ -234,6 +234,12 @@ def _body_noun(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
         )
         for country, organisation in sides
     ]  # fmt: skip
+
+
+def _seat(scene: Scene, head: Token) -> str | None:
+    """Return the state of the capital a body sits in: "das Außenministerium in Moskau"."""
+    seats = [scene.hit(t, "capital") for t in children(head, "nmod") if preposition(t) == "in"]
+    return next((hit.entry.country for hit in seats if hit), None)
 
 
 def _organisation(head: Token, hit: Hit) -> list[Figure]:

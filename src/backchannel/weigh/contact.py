@@ -67,6 +67,8 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
     own = [c for c in told if c.participants] or told
     own_ids = {c.id for c in told}
+    answers = [r for r in known.responses if r.answers in own_ids]
+    confirmations = [r for r in answers if r.stance == "confirms"]
     return Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
@@ -79,8 +81,8 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
         articles=tuple(sorted({c.article for c in told})),
         claims=tuple(c.id for c in told),
-        origins=find_origins(told, known.articles, known.sole_sources),
-        responses=_responses([r for r in known.responses if r.answers in own_ids], known.entities, known.entity_of),
+        origins=find_origins(told, confirmations, known.articles, known.sole_sources),
+        responses=_responses(answers, known.entities, known.entity_of),
         conflicts=find_conflicts(told),
         count=max((c.count for c in told if c.count), default=None),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from backchannel.lang.spelling import skeleton
 from backchannel.model import Article, Attribution, Claim, Origin, Source, SourceKind, make_id
@@ -31,9 +32,14 @@ def _first_word(name: str) -> str:
 
 
 def find_origins(
-    claims: Iterable[Claim], articles: Mapping[str, Article], sole_sources: Mapping[str, Attribution]
+    claims: Iterable[Claim],
+    confirmations: Iterable[Claim],
+    articles: Mapping[str, Article],
+    sole_sources: Mapping[str, Attribution],
 ) -> tuple[Origin, ...]:
-    """Return the roots of a contact's claims, by name.
+    """Return the roots of a contact's claims, by name; all official statements of one state are one root.
+
+    Who confirms a contact for a state is a root of its own.
 
     A report that cites an outlet, agency or document goes back to it, with whoever stands behind it as its source;
     else the officials who state it; else people without a name; else the article's own outlet. A claim without a source
@@ -42,27 +48,47 @@ def find_origins(
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
-    roots: dict[str, list[tuple[str, SourceKind, tuple[Source, ...], str]]] = defaultdict(list)
+    said = [(claim, mention) for claim in confirmations for mention in claim.participants if mention.country]
+    confirmed: dict[str, list[_Root]] = defaultdict(list)
+    for claim, mention in said:
+        root = _Root(mention.name, "official statement", (), mention.country)
+        confirmed[claim.article].append(root)
+    roots: dict[str, list[tuple[_Root, str]]] = defaultdict(list)
     for article_id, told in sorted(by_article.items()):
         chain = [a for claim in told for a in claim.attributions]
         if article_id in sole_sources and not any(a.kind in CITED or a.kind in SPOKEN for a in chain):
             chain = [sole_sources[article_id], *chain]
-        for name, kind, sources in _roots_of(chain, articles[article_id]):
-            roots[_same_name(name, roots)].append((name, kind, sources, article_id))
+        for root in (*confirmed[article_id], *_roots_of(chain, articles[article_id], bool(confirmed[article_id]))):
+            roots[_key(root, roots)].append((root, article_id))
     return tuple(_make_origin(key, found) for key, found in sorted(roots.items()))
 
 
-def _roots_of(chain: list[Attribution], article: Article) -> list[tuple[str, SourceKind, tuple[Source, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """Where one article's telling goes back to."""
+
+    name: str
+    kind: SourceKind
+    sources: tuple[Source, ...] = ()
+    country: str | None = None
+
+
+def _roots_of(chain: list[Attribution], article: Article, is_confirmed: bool) -> list[_Root]:
     people = tuple(_source(a) for a in chain if a.anonymous)
-    cited = _distinct([a for a in chain if a.kind in CITED])
-    if cited:
-        return [(a.source, a.kind, people) for a in cited]
-    stated = _distinct([a for a in chain if a.kind in SPOKEN])
-    if stated:
-        return [(a.source, a.kind, ()) for a in stated]
+    if cited := _distinct([a for a in chain if a.kind in CITED]):
+        return [_Root(a.source, a.kind, people) for a in cited]
+    if stated := _distinct([a for a in chain if a.kind in SPOKEN]):
+        return [_Root(a.source, a.kind, (), a.country) for a in stated]
     if people:
-        return [(article.outlet or article.source, "anonymous", people)]
-    return [(article.outlet or article.source, "outlet", ())]
+        return [_Root(article.outlet or article.source, "anonymous", people)]
+    return [] if is_confirmed else [_Root(article.outlet or article.source, "outlet")]
+
+
+def _key(root: _Root, known: Mapping[str, object]) -> str:
+    """Return what makes two roots one: the state officials speak for, else the name."""
+    if root.kind == "official statement" and root.country:
+        return f"officials of {root.country}"
+    return _same_name(root.name, known)
 
 
 def _distinct(chain: list[Attribution]) -> list[Attribution]:
@@ -77,7 +103,7 @@ def _source(attribution: Attribution) -> Source:
 
 
 def _same_name(name: str, known: Mapping[str, object]) -> str:
-    """Return the key under which a source is known: "NBC" and "NBC News" are one."""
+    """Return the key under which a source is known: "NBC" and "NBC News" are one, "Washington" and the Post are not."""
     key = skeleton(name) or name
     for other in sorted(known):
         if f"{other} ".startswith(f"{key} ") or f"{key} ".startswith(f"{other} "):
@@ -85,13 +111,13 @@ def _same_name(name: str, known: Mapping[str, object]) -> str:
     return key
 
 
-def _make_origin(key: str, found: list[tuple[str, SourceKind, tuple[Source, ...], str]]) -> Origin:
-    names = sorted({name for name, _, _, _ in found}, key=lambda n: (-len(n), n))
-    sources = {source.description: source for _, _, people, _ in found for source in people}
+def _make_origin(key: str, found: list[tuple[_Root, str]]) -> Origin:
+    names = sorted({root.name for root, _ in found}, key=lambda n: (-len(n), n))
+    sources = {source.description: source for root, _ in found for source in root.sources}
     return Origin(
         id=make_id("origin", key),
         name=names[0],
-        kind=min(kind for _, kind, _, _ in found),
+        kind=min(root.kind for root, _ in found),
         sources=tuple(sources[d] for d in sorted(sources)),
-        articles=tuple(sorted({article for *_, article in found})),
+        articles=tuple(sorted({article for _, article in found})),
     )
