@@ -122,7 +122,11 @@ def _sources(scene: Scene, head: Token, cue: Token) -> Iterator[Attribution]:
     noun = stem(head.text, lang)
     cue_span = _span([cue])
     words = sorted(head.subtree, key=lambda t: t.i)
-    owners = [o for o in children(head, "nmod", "compound") if not preposition(o) or preposition(o) in word_list("of")]
+    owners = [
+        owner
+        for owner in children(head, "nmod", "compound", "appos")
+        if not preposition(owner) or preposition(owner) in word_list("of")
+    ]
     if any(noun.endswith(source) for source in SOURCE_NOUNS[lang]):
         for owner in owners:
             figure = _figure(scene, owner)

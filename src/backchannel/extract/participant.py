@@ -218,7 +218,9 @@ def _agents(verb: Token) -> list[Token]:
 
 def _prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Iterator[Part]:
     """Describe the phrases behind the word's prepositions, wherever in the clause the parser hung them."""
-    for token in _clause_words(head):
+    inside = list(_clause_words(head))
+    inside += [t for t in _enclosed_words(head) if t not in inside]
+    for token in inside:
         role = roles.get(preposition(token))
         if role is None or base(token.dep_) not in {"obl", "nmod", "obj", "appos", "nsubj"}:
             continue
@@ -237,6 +239,18 @@ def _both_ends(scene: Scene, token: Token, figures: list[Figure]) -> list[Figure
     deeper = [t for t in (*token.subtree, *token.head.children) if base(t.dep_) == "conj" and t.i > token.i]
     deeper = [t for t in deeper if t.pos_ in {"NOUN", "PROPN"}]
     return [*figures, *(f for t in deeper for f in describe(scene, t) if f not in figures)]
+
+
+def _enclosed_words(verb: Token) -> list[Token]:
+    """Return the words between a German verb's first dependent and the verb at the end: they are its own, too.
+
+    The parser may hang them on the verb that follows.
+    """
+    first = min((child.i for child in verb.children if child.i < verb.i), default=verb.i)
+    following = {token.i for token in governors(verb)}
+    between = list(verb.doc[first : verb.i])
+    crossing = [t for t in between if t.head.i in following and t.head.i > verb.i]
+    return crossing if verb.pos_ == "VERB" and base(verb.dep_) == "acl" else []
 
 
 def _clause_words(head: Token) -> Iterator[Token]:

@@ -212,9 +212,7 @@ def _tense_status(trigger: Trigger, verb: Token, lang: str, moment: Moment) -> S
         return "planned" if auxiliaries & WOULD else "proposed"
     if lang == "en" and auxiliaries & {"is", "are"} and verb.lower_.endswith("ing") and moment.points_ahead:
         return "planned"
-    word = trigger.word
-    past = verb == trigger.token and is_past_form(lang, word.lemma, word.particle, verb.lower_)
-    if not past and _is_present(verb, auxiliaries):
+    if _is_present(trigger, verb, auxiliaries, lang):
         return _present_status(trigger, moment)
     return "happened" if not (moment.points_ahead and is_infinitive(verb)) else "planned"
 
@@ -231,10 +229,15 @@ def _is_past_passive(verb: Token) -> bool:
     return any(child.lower_ in {"wurde", "wurden", "worden"} for child in children(verb, "aux"))
 
 
-def _is_present(verb: Token, auxiliaries: set[str]) -> bool:
+def _is_present(trigger: Trigger, verb: Token, auxiliaries: set[str], lang: str) -> bool:
+    """Tell whether a verb stands in the present; of a verb of contact its own forms decide, not the tagger."""
     if auxiliaries & PAST:
         return False
-    return "Pres" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
+    if "Part" in verb.morph.get("VerbForm", []):
+        return False
+    if verb == trigger.token and verb.pos_ == "VERB" and lang == "de":
+        return not is_past_form(lang, trigger.word.lemma, trigger.word.particle, verb.lower_)
+    return "Pres" in verb.morph.get("Tense", [])
 
 
 def _present_status(trigger: Trigger, moment: Moment) -> Status:
