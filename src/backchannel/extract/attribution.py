@@ -133,7 +133,7 @@ def _sources(scene: Scene, head: Token, cue: Token) -> Iterator[Attribution]:
             if figure:
                 yield _attribution(scene, figure, cue_span)
                 return
-        yield _anonymous(words, head, cue_span)
+        yield _anonymous([w for w in words if w not in children(head, "case")], head, cue_span)
         return
     figure = _figure(scene, head)
     if figure:
