@@ -111,6 +111,8 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
+    if not parts and _is_between_both(trigger.token):
+        return [_at(p, Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")) for p in known]
     verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
     in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
     if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
@@ -122,6 +124,12 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
             ):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
+
+
+def _is_between_both(noun: Token) -> bool:
+    """Tell whether a talk was "between the two men"."""
+    ends = [t for t in noun.subtree if preposition(t) in word_list("between")]
+    return any(c.lower_ in BOTH | {"zwei"} for t in ends for c in (t, *children(t, "nummod", "det", "amod")))
 
 
 def _means_both(scene: Scene, figure: Figure, known: list[Part]) -> bool:
