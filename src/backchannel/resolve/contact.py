@@ -24,7 +24,9 @@ KIND_GROUP: dict[Kind, str] = {
 MAY_MEET = {frozenset(pair) for pair in (("talk", "call"), ("call", "message"))}
 NEVER_TOOK_PLACE = frozenset({"refused", "proposed", "requested"})
 CITED = frozenset({"outlet", "agency"})
-GENERIC_OFFICES = frozenset({"official", "representative", "diplomat", "leader", "adviser", "minister", "colleague"})
+GENERIC_OFFICES = frozenset(
+    "official|representative|diplomat|leader|adviser|minister|colleague|general|admiral|officer|commander".split("|")
+)
 FAR_APART_DAYS = 45
 NEAR_DAYS = 4
 
