@@ -22,6 +22,7 @@ FIRST = word_list("first")
 SECRET = word_list("secret")
 PLACE_PREPOSITIONS = word_list("place preposition")
 PHONE = word_list("telephone")
+SPEAKING = word_list("speaking")
 # Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr".
 NO_DAY = frozenset({"vague", "neighbour", "clock"})
 # "Morgen" lies ahead of any day; this one stands in where an article has no date.
@@ -49,7 +50,7 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     status = find_status(trigger, scene.article.lang, moment)
     when = resolve_time(expression, reference, _direction(status)) if expression else None
     return Circumstances(
-        kind=_kind(trigger),
+        kind=_kind(scene, trigger),
         status=status,
         when=when,
         where=_place_of(scene, trigger),
@@ -58,11 +59,15 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     )
 
 
-def _kind(trigger: Trigger) -> Kind:
-    """A meeting of no stated kind is a call where the clause names the telephone."""
-    if trigger.word.kind == "meeting" and any(w.lower_ in PHONE for w in clause_head(trigger.token).subtree):
+def _kind(scene: Scene, trigger: Trigger) -> Kind:
+    """A talk of no stated kind is a call where the clause, or else the article, tells of telephoning and no place."""
+    if trigger.word.kind != "meeting":
+        return trigger.word.kind
+    clause = list(clause_head(trigger.token).subtree)
+    if any(w.lower_ in PHONE for w in clause):
         return "call"
-    return trigger.word.kind
+    spoke = trigger.word.lemma in SPEAKING and scene.is_about_calls
+    return "call" if spoke and not any(_is_place(scene, w) for w in clause) else "meeting"
 
 
 def _direction(status: Status | None) -> Direction:

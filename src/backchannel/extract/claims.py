@@ -53,7 +53,9 @@ def extract_claims(article: Article, doc: Doc) -> list[Claim]:
     gather_cast(scene)
     reading = _Reading(scene, [], [])
     taken: set[int] = set()
-    for trigger in find_triggers(scene):
+    triggers = list(find_triggers(scene))
+    scene.is_about_calls = any(trigger.word.kind == "call" for trigger in triggers)
+    for trigger in triggers:
         if trigger.token.i not in taken:
             reading.claims += _read_trigger(reading, trigger, taken)
     return [*reading.claims, *find_responses(scene, reading.claims)]

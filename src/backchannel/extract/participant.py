@@ -163,6 +163,11 @@ def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
         yield from _parts(bodies or posted, "initiator", "in")
 
 
+def _demands(verb: Token) -> bool:
+    """Tell whether a verb asks others to talk: "forderte Verhandlungen"; who asks is no party to them."""
+    return any(verb.lower_.startswith(form) for form in word_list("demanding"))
+
+
 def _takes_place(verb: Token) -> bool:
     """Tell whether the verb says no more than that there was a meeting: whoever else stands there was not in it."""
     return verb.lower_.startswith("statt") or any(c.lower_ == "statt" for c in children(verb, "compound"))
@@ -325,6 +330,8 @@ def _from_above(scene: Scene, trigger: Trigger) -> list[Part]:
         for child in above.children:
             is_owner = base(child.dep_) == "nmod" and preposition(child) in {"", "of", "von", "für", "for"}
             is_speaker = child.dep_ in SUBJECTS and above.pos_ in VERBAL and child.i != trigger.token.i
+            if is_speaker and _demands(above):
+                continue
             if (is_owner or is_speaker) and trigger.token not in child.subtree:
                 figures = [f for f in describe_all(scene, child) if f.side or f.type == "person"]
                 if figures:
@@ -412,7 +419,7 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
     attended = base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and opening_preposition(noun) in ATTENDING
     if _takes_place(verb):
         return
-    if (attended and not spoken_of) or noun.head.lower_.startswith(ATTENDEES):
+    if (attended and not spoken_of and not _demands(verb)) or noun.head.lower_.startswith(ATTENDEES):
         for subject in [s for s in subjects(verb) if s != noun]:
             yield from _parts([*_figures(scene, [subject]), *_listed(scene, subject)], owner, "clause subject")
         yield from _objects_of_giving(scene, trigger, verb)

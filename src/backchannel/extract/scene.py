@@ -67,6 +67,7 @@ class Scene:
     cast: dict[str, list[Figure]] = field(default_factory=dict)
     beside: dict[int, Figure] = field(default_factory=dict)
     times: list[TimeExpression] = field(default_factory=list)
+    is_about_calls: bool = False
     reference: str | None = None
     reference_basis: str = ""
 
