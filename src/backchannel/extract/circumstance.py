@@ -48,7 +48,7 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     has_time = expression is not None and expression.rule not in NO_DAY
     moment = Moment(_points_ahead(expression, reference), _is_headline(trigger.token), has_time)
     status = find_status(trigger, scene.article.lang, moment)
-    when = resolve_time(expression, reference, _direction(status)) if expression else None
+    when = _resolve(scene, expression, _direction(status)) if expression else None
     return Circumstances(
         kind=_kind(scene, trigger),
         status=status,
@@ -82,6 +82,9 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
     start, end = sentence.start_char, sentence.end_char
     found = [e for e in scene.times if start <= e.span.start < end and e.role == "at" and e.type in {"DATE", "TIME"}]
     near = [e for e in found if _is_beside(scene, trigger, e)]
+    if not near and (place := _relative_place(trigger.token)):
+        # "Am Freitag reiste er nach Kiew, wo er ihn traf": the day is that of the journey.
+        near = [e for e in found if _is_beside(scene, replace(trigger, token=clause_head(place)), e)]
     at = trigger.token.idx
     return min(near, key=lambda e: (e.rule in NO_DAY, e.type != "DATE", abs(e.span.start - at)), default=None)
 
@@ -99,9 +102,15 @@ def find_earlier_time(scene: Scene, trigger: Trigger) -> When | None:
             and expression.rule in {"date", "month"}
             and _is_beside(scene, trigger, expression)
         ):
-            when = resolve_time(expression, _reference(scene), "past")
+            when = _resolve(scene, expression, "past")
             return replace(when, basis=f"named as the time of the one before; {when.basis}")
     return None
+
+
+def _resolve(scene: Scene, expression: TimeExpression, direction: Direction) -> When:
+    """Resolve an expression and say what it was counted from: the article's date, or an event its text names."""
+    when = resolve_time(expression, _reference(scene), direction)
+    return replace(when, basis=when.basis.replace("(published)", f"({scene.reference_basis})"))
 
 
 def _reference(scene: Scene) -> str | None:
@@ -144,6 +153,8 @@ def _is_headline(token: Token) -> bool:
 
 def _place_of(scene: Scene, trigger: Trigger) -> Place | None:
     clause = clause_head(trigger.token)
+    if (place := _relative_place(trigger.token)) and scene.hit(place, "place", "capital", "state"):
+        return _place(scene, place)
     near = {trigger.token, clause}
     candidates = [t for head in near for t in head.subtree if _is_place(scene, t)]
     own = [
@@ -153,6 +164,14 @@ def _place_of(scene: Scene, trigger: Trigger) -> Place | None:
     ]
     best = min(own, key=lambda t: (_is_state(scene, t), abs(t.i - trigger.token.i)), default=None)
     return _place(scene, best) if best is not None else None
+
+
+def _relative_place(token: Token) -> Token | None:
+    """Return the place a clause with "wo" tells of."""
+    clause = clause_head(token)
+    if clause.dep_.startswith("acl") and any(c.lower_ in word_list("where") for c in clause.children):
+        return clause.head
+    return None
 
 
 def _is_state(scene: Scene, token: Token) -> bool:

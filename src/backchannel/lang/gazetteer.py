@@ -16,6 +16,7 @@ EntryType = Literal[
     "state", "adjective", "demonym", "capital", "place", "body", "body noun", "office", "organisation", "agency"
 ]
 ENDINGS = {"de": ("es", "en", "em", "er", "e", "s", "n"), "en": ("'s", "s")}
+INFLECTIONS = frozenset({"", "s", "es", "n", "en", "e", "em", "er", "ern", "'", "'s"})
 MAX_WORDS = 7
 
 
@@ -64,6 +65,7 @@ class Gazetteer:
         self.lang = lang
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.acronyms: dict[tuple[str, ...], Entry] = {}
+        self.forms: dict[str, dict[str, Entry]] = {}
         self.suffixes: dict[str, Entry] = {}
         self.suffix_forms: dict[str, set[str]] = {}
         self.igos = {row["name"] for row in read_rows(lang, "organisations") if row["kind"] == "igo"}
@@ -78,6 +80,8 @@ class Gazetteer:
             self.acronyms.setdefault((form,), entry)
             return
         self.entries.setdefault(tuple(stem(word, self.lang) for word in words), entry)
+        if len(words) == 1:
+            self.forms.setdefault(stem(form, self.lang), {}).setdefault(form.lower(), entry)
         if entry.is_suffix and len(words) == 1:
             self.suffixes.setdefault(stem(form, self.lang), entry)
             self.suffix_forms.setdefault(stem(form, self.lang), set()).add(form.lower())
@@ -95,15 +99,24 @@ class Gazetteer:
 
     def _longest(self, words: Sequence[str], stems: list[str], at: int) -> Hit | None:
         for end in range(min(len(words), at + MAX_WORDS), at, -1):
-            entry = self.entries.get(tuple(stems[at:end])) or self.acronyms.get(tuple(words[at:end]))
+            known = self._single(words[at], stems[at]) if end == at + 1 else self.entries.get(tuple(stems[at:end]))
+            entry = known or self.acronyms.get(tuple(words[at:end]))
             if entry and _is_written_so(entry, words[at:end]):
                 return Hit(at, end, entry)
         return None
 
+    def _single(self, word: str, stemmed: str) -> Entry | None:
+        """Return the entry one of whose forms a word is, with an ending: "Botschaft" is none of "Botschafter"."""
+        lower = word.lower().replace("’", "'")
+        forms = self.forms.get(stemmed, {})
+        fitting = [form for form in forms if lower.startswith(form) and lower[len(form) :] in INFLECTIONS]
+        fitting = [form for form in fitting if _is_written_so(forms[form], [word])]
+        return forms[max(fitting, key=len)] if fitting else None
+
     def _compound(self, word: str, at: int) -> Hit | None:
         """Find "US-Verteidigungsminister", "Vizeaußenminister": a known tail, and what stands before it."""
         head, hyphen, tail = word.rpartition("-")
-        if hyphen and (entry := self.entries.get((stem(tail, self.lang),)) or self.acronyms.get((tail,))):
+        if hyphen and (entry := self._single(tail, stem(tail, self.lang)) or self.acronyms.get((tail,))):
             return Hit(at, at + 1, entry, head)
         if self.lang != "de" or not word[:1].isupper():
             return None

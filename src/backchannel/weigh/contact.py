@@ -128,7 +128,9 @@ def _participants(
         for mention in claim.participants:
             mentions[entity_of[mention.id]].append(mention)
     found = [_participant(entities[entity], group) for entity, group in sorted(mentions.items())]
-    return tuple(p for p in found if not _is_said_better(p, found))
+    # A ministry of no known state is the former employer of somebody named, more often than a party.
+    known = [p for p in found if len(found) < 3 or p.country or entities[p.entity].type != "body"]
+    return tuple(p for p in known if not _is_said_better(p, known))
 
 
 def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
