@@ -5,8 +5,8 @@ In: a Trigger and its Parts. Out: yes or no. Meetings inside one state, and of p
 
 from __future__ import annotations
 
-from backchannel.extract.participant import Part
 from backchannel.extract.scene import Figure
+from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.words import word_list
 

@@ -15,9 +15,10 @@ from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
-from backchannel.extract.participant import Part, find_parts
+from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
+from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Mention, Setting, Span, make_id

@@ -1,0 +1,211 @@
+"""Find who takes part where a noun tells of the contact: whose it is, with whom, and what its verb adds.
+
+In: a Trigger that is a noun, in its Scene. Out: Parts. Never decides whether they make a contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from backchannel.extract.attribution import speech_cue
+from backchannel.extract.grammar import (
+    SUBJECTS,
+    VERBAL,
+    base,
+    children,
+    clause_head,
+    governors,
+    is_passive,
+    opening_preposition,
+    preposition,
+    subjects,
+)
+from backchannel.extract.mention import describe_all
+from backchannel.extract.reference import resolve_pronoun
+from backchannel.extract.scene import Figure, Scene
+from backchannel.extract.slot import (
+    Part,
+    describe_each,
+    describe_listed,
+    find_agents,
+    find_prepositional,
+    make_parts,
+)
+from backchannel.extract.trigger import Trigger
+from backchannel.lang.contacts import status_words
+from backchannel.lang.gazetteer import stem
+from backchannel.lang.tables import read_table
+from backchannel.lang.words import word_list
+from backchannel.model import Role
+
+OWNER_ROLE: dict[str, Role] = {
+    "visit": "visitor",
+    "summons": "summoned",
+    "letter": "initiator",
+    "mediation": "mediator",
+}
+DURING = frozenset({"in", "bei", "during"})
+ATTENDEES = tuple(word_list("attendee"))
+# Who speaks "vor" or "über" a meeting need not have been there; who speaks "bei" or "nach" one mostly was.
+ATTENDING = word_list("attending") | {""}
+
+
+def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """Yield those in the slots of a noun of contact: compound, adjectives, owner, prepositions, and its clause."""
+    noun, word = trigger.token, trigger.word
+    owner = OWNER_ROLE.get(word.kind, "party")
+    yield from _prefix(scene, trigger)
+    yield from _adjectives(scene, noun)
+    for child in children(noun, "nmod", "det:poss"):
+        if child.dep_ == "det:poss":
+            referent = _possessor(scene, child)
+            yield from make_parts([referent] if referent else [], owner, "owner")
+        elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
+            yield from make_parts(describe_all(scene, child), owner, "owner")
+    yield from find_prepositional(scene, noun, word.prepositions)
+    yield from _from_clause(scene, trigger, owner)
+
+
+def find_offer_parts(scene: Scene, trigger: Trigger) -> list[Part]:
+    """Find who offers talks to whom, or who refuses them: "A lehnte ein Angebot B's zu Gesprächen ab"."""
+    parts: list[Part] = []
+    words = status_words(scene.article.lang)
+    for above in governors(trigger.token):
+        if not words.get(above.lower_, ()) + words.get(stem(above.text, scene.article.lang), ()):
+            return parts
+        for child in above.children:
+            owner = base(child.dep_) == "nmod" and preposition(child) in {"", *word_list("of"), *word_list("agent")}
+            if owner or child.dep_ in SUBJECTS or child.dep_ in {"iobj", "obl:arg"}:
+                parts += make_parts(describe_all(scene, child), "party", "offer")
+    return parts
+
+
+def find_topic_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """Find parties in what is negotiated: "Verhandlungen mit Serbien über einen Beitritt zur EU"."""
+    for token in trigger.token.subtree:
+        hit = scene.hit(token, "organisation", "state")
+        owned = base(token.dep_) == "nmod" and preposition(token) in {"", "zu", "to"}
+        if hit and owned and token.head != trigger.token and token.head.lower_.endswith(tuple(word_list("accession"))):
+            yield from make_parts(describe_all(scene, token), "party", "topic")
+        if token.lower_.endswith("beitritt") and "-" in token.text:
+            prefix = replace(trigger, token=token, prefix=token.text.rpartition("-")[0])
+            yield from _prefix(scene, prefix)
+
+
+def find_part_above(scene: Scene, trigger: Trigger) -> list[Part]:
+    """Find the missing party in the words above: whose approach to the talks it is, who announces a meeting."""
+    for above in governors(trigger.token):
+        for child in above.children:
+            is_owner = base(child.dep_) == "nmod" and preposition(child) in {"", "of", "von", "für", "for"}
+            is_speaker = child.dep_ in SUBJECTS and above.pos_ in VERBAL and child.i != trigger.token.i
+            if is_speaker and _demands(above):
+                continue
+            if (is_owner or is_speaker) and trigger.token not in child.subtree:
+                figures = [f for f in describe_all(scene, child) if f.side or f.type == "person"]
+                if figures:
+                    return [Part(figures[0], "party", "above")]
+    return []
+
+
+def _objects_of_giving(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
+    """Describe to whom a letter or note is given: "überreichte dem Botschafter eine Protestnote"."""
+    if trigger.word.kind not in {"letter", "briefing", "meeting", "call"}:
+        return
+    talks = trigger.word.kind in {"call", "meeting"} and preposition(trigger.token) in DURING
+    for token in children(verb, "iobj", "obl:arg", "obj") if talks else children(verb, "iobj", "obl:arg"):
+        if not preposition(token) and token.i != trigger.token.i:
+            found = describe_all(scene, token)
+            yield from make_parts([f for f in found if f.type == "person" or not talks], "party", "object")
+
+
+def _is_time(token: Token) -> bool:
+    return token.dep_ in {"nmod:unmarked", "nmod:tmod"}
+
+
+def _possessor(scene: Scene, pronoun: Token) -> Figure | None:
+    """Return whose meeting "sein Treffen" is: the subject of the clause, else whom the pronoun means."""
+    verb = clause_head(pronoun)
+    others = [token for token in subjects(verb) if token != pronoun.head]
+    own = [f for token in others for f in describe_all(scene, token) if f.type == "person"]
+    return own[0] if own else resolve_pronoun(scene, pronoun)
+
+
+def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """Describe the first part of a compound: "EU-Gipfel", "Israelbesuch", "Außenministertreffen"."""
+    if not trigger.prefix:
+        return
+    token = trigger.token
+    role: Role = "host" if trigger.word.kind == "visit" else "party"
+    parts = [p for p in trigger.prefix.replace("–", "-").split("-") if p]
+    for hit in scene.gazetteer.find(parts):
+        entry = hit.entry
+        if entry.type in {"state", "capital"} and entry.country:
+            name = read_table("en", "states", "code")[entry.country]["name"]
+            figure = Figure(
+                token.i, token.i, token.i + 1, "state", name, entry.country, capacity="official", is_unnamed=True
+            )
+        elif entry.type == "organisation":
+            figure = Figure(
+                token.i, token.i, token.i + 1, "organisation", entry.name, entry.country, entry.name,
+                capacity="official", is_unnamed=True, is_multilateral=entry.kind == "igo",
+            )  # fmt: skip
+        else:
+            continue
+        yield Part(figure, role, "prefix")
+
+
+def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
+    """Describe "russisch-ukrainische Gespräche" and "US-China talks": two states in one word."""
+    for child in children(noun, "amod", "compound"):
+        codes = []
+        for part in child.text.replace("–", "-").split("-"):
+            hits = scene.gazetteer.find([part])
+            if hits and hits[0].entry.type in {"adjective", "state"} and hits[0].entry.country:
+                codes.append(hits[0].entry.country)
+        if len(codes) < 2:
+            continue
+        for code in codes:
+            name = read_table("en", "states", "code")[code]["name"]
+            figure = Figure(child.i, child.i, child.i + 1, "state", name, code, capacity="official", is_unnamed=True)
+            yield Part(figure, "party", "adjective")
+
+
+def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
+    """Describe what the noun's verb adds: "A führte ein Gespräch mit B", "bei einem Treffen mit B sagte A"."""
+    noun, word = trigger.token, trigger.word
+    verb = clause_head(noun)
+    for clause in children(noun, "acl"):
+        yield from make_parts(describe_each(scene, [s for s in subjects(clause) if s.i != noun.i]), owner, "clause")
+        yield from find_prepositional(scene, clause, word.prepositions)
+    if verb.i == noun.i or verb.pos_ not in VERBAL:
+        return
+    central = base(noun.dep_) in {"nsubj", "obj"}
+    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
+    yield from find_prepositional(scene, verb, roles)
+    # Who confirms, denies or praises a meeting need not have been there.
+    spoken_of = base(noun.dep_) == "obj" and speech_cue(verb, scene.article.lang) is not None
+    attended = base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and opening_preposition(noun) in ATTENDING
+    if _takes_place(verb):
+        return
+    if (attended and not spoken_of and not _demands(verb)) or noun.head.lower_.startswith(ATTENDEES):
+        for subject in [s for s in subjects(verb) if s != noun]:
+            yield from make_parts(
+                [*describe_each(scene, [subject]), *describe_listed(scene, subject)], owner, "clause subject"
+            )
+        yield from _objects_of_giving(scene, trigger, verb)
+    if is_passive(verb):
+        for agent in find_agents(verb):
+            yield from make_parts(describe_all(scene, agent), owner, "clause subject")
+
+
+def _demands(verb: Token) -> bool:
+    """Tell whether a verb asks others to talk: "forderte Verhandlungen"; who asks is no party to them."""
+    return any(verb.lower_.startswith(form) for form in word_list("demanding"))
+
+
+def _takes_place(verb: Token) -> bool:
+    """Tell whether the verb says no more than that there was a meeting: whoever else stands there was not in it."""
+    return verb.lower_.startswith("statt") or any(c.lower_ == "statt" for c in children(verb, "compound"))
