@@ -179,6 +179,8 @@ def _is_plural(head: Token) -> bool:
         return True
     if any(d.lower_.endswith("em") or d.lower_ in word_list("one") for d in determiners):
         return False
+    if not preposition(head) and any(d.dep_ == "det:poss" and d.lower_.endswith("en") for d in determiners):
+        return False  # "traf seinen Kollegen": the accusative of one
     if any(d.lower_ == "die" for d in determiners) and head.lower_.endswith(("er", "en", "chefs")):
         return True
     if is_subject(head) and len(coordinated(head)) == 1:
