@@ -23,9 +23,14 @@ CORPORA = {
     "de_gsd_test": "German: UD GSD, test",
     "en_ewt_test": "English: UD EWT, test",
     "germeval_dev": "German names: GermEval, dev",
+    "onnx_and_torch": "the shipped file and the trained model agree",
 }
 MEASURES = {
     "upos": "parts of speech",
+    "pos": "parts of speech",
+    "heads": "heads",
+    "relations": "relations",
+    "names": "names",
     "uas": "heads",
     "las": "heads and relations",
     "all": "names, exact",
