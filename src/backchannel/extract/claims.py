@@ -14,6 +14,7 @@ from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
+from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
@@ -21,7 +22,7 @@ from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
 from backchannel.lang.words import word_list
-from backchannel.model import Article, Claim, Kind, Mention, Setting, Span, make_id
+from backchannel.model import Article, Claim, Kind, Setting, make_id
 
 DEFINITE = word_list("taking up")
 BOTH = word_list("both")
@@ -171,9 +172,9 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
 
 def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances: Circumstances) -> Claim:
     token = trigger.token
-    quote, word = _quote(token), _word_span(token)
+    quote, word = quote_of(token), span_of(token, token)
     article = scene.article.id
-    mentions = tuple(_mention(scene, part) for part in parts)
+    mentions = tuple(make_mention(scene, part.figure, part.role) for part in parts)
     return Claim(
         id=make_id(
             article,
@@ -204,32 +205,3 @@ def _setting(parts: list[Part]) -> Setting:
     if "former official" in capacities:
         return "track-1.5" if "official" in capacities else "track-2"
     return "official" if capacities and capacities <= {"official"} else "unclear"
-
-
-def _mention(scene: Scene, part: Part) -> Mention:
-    figure, doc = part.figure, scene.doc
-    first, last = doc[figure.start], doc[figure.end - 1]
-    start, end = first.idx, last.idx + len(last.text)
-    return Mention(
-        id=make_id(scene.article.id, "mention", start, end, figure.name, part.role),
-        article=scene.article.id,
-        span=Span(start, end, doc.text[start:end]),
-        type=figure.type,
-        name=figure.name,
-        country=figure.country,
-        office=figure.office,
-        capacity=figure.capacity,
-        role=part.role,
-        unnamed=figure.is_unnamed,
-        count=figure.count,
-    )
-
-
-def _quote(token: Token) -> Span:
-    words = [t for t in token.sent if not t.is_space]
-    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
-    return Span(start, end, token.doc.text[start:end])
-
-
-def _word_span(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token.text), token.text)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from backchannel.extract.attribution import speech_cue
+from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import base, children, is_passive, subjects
 from backchannel.extract.mention import describe_all
 from backchannel.extract.scene import Figure, Scene
@@ -17,7 +18,7 @@ from backchannel.lang.contacts import contact_nouns
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES
 from backchannel.lang.words import word_list
-from backchannel.model import Claim, Mention, Span, Stance, make_id
+from backchannel.model import Claim, Span, Stance, make_id
 
 REPORTS = {lang: word_list("report", lang) for lang in LANGUAGES}
 FALSE = word_list("false")
@@ -110,36 +111,22 @@ def _may_respond(figure: Figure) -> bool:
 def _make_response(
     scene: Scene, token: Token, stance: Stance, figures: list[Figure], contacts: Sequence[Claim]
 ) -> Claim:
-    doc, article = scene.doc, scene.article.id
-    words = [t for t in token.sent if not t.is_space]
-    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
-    before = [c for c in contacts if c.trigger.start <= token.idx and c.participants]
-    inside = [c for c in contacts if start <= c.trigger.start < end and c.participants]
-    answered = (inside or before or [c for c in contacts if c.participants] or list(contacts))[-1 if not inside else 0]
+    article, quote = scene.article.id, quote_of(token)
     return Claim(
         id=make_id(article, "response", token.idx, stance),
         article=article,
         type="response",
-        quote=Span(start, end, doc.text[start:end]),
-        trigger=Span(token.idx, token.idx + len(token.text), token.text),
-        participants=tuple(_mention(scene, figure) for figure in figures),
+        quote=quote,
+        trigger=span_of(token, token),
+        participants=tuple(make_mention(scene, figure) for figure in figures),
         stance=stance,
-        answers=answered.id,
+        answers=_find_answered(token, quote, contacts).id,
     )
 
 
-def _mention(scene: Scene, figure: Figure) -> Mention:
-    first, last = scene.doc[figure.start], scene.doc[figure.end - 1]
-    start, end = first.idx, last.idx + len(last.text)
-    return Mention(
-        id=make_id(scene.article.id, "mention", start, end, figure.name, "party"),
-        article=scene.article.id,
-        span=Span(start, end, scene.doc.text[start:end]),
-        type=figure.type,
-        name=figure.name,
-        country=figure.country,
-        office=figure.office,
-        capacity=figure.capacity,
-        unnamed=figure.is_unnamed,
-        count=figure.count,
-    )
+def _find_answered(token: Token, quote: Span, contacts: Sequence[Claim]) -> Claim:
+    """Return the contact a response is to: the first of its own sentence, else the last told before it."""
+    told = [c for c in contacts if c.participants] or list(contacts)
+    inside = [c for c in told if quote.start <= c.trigger.start < quote.end]
+    before = [c for c in told if c.trigger.start <= token.idx]
+    return inside[0] if inside else (before or told)[-1]
