@@ -200,7 +200,7 @@ def _count(head: Token) -> int | None:
 def _describe_unnamed(office: str, country: str | None, organisation: str | None, plural: bool, capacity: str) -> str:
     """Name somebody unnamed in English, the same from every language: "Russian foreign minister"."""
     state = read_table("en", "states", "code").get(country or "", {})
-    of = state.get("adjectives", "").split("|")[0] or organisation or state.get("name", "")
+    of = organisation or state.get("adjectives", "").split("|")[0] or state.get("name", "")
     former = "former" if capacity == "former official" else ""
     noun = f"{office}s" if plural and not office.endswith("s") else office
     return " ".join(part for part in (former, of, noun) if part)

@@ -180,7 +180,7 @@ def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
     for clause in children(noun, "acl"):
         yield from make_parts(describe_each(scene, [s for s in subjects(clause) if s.i != noun.i]), owner, "clause")
         yield from find_prepositional(scene, clause, word.prepositions)
-    if verb.i == noun.i or verb.pos_ not in VERBAL:
+    if verb.i == noun.i or not (verb.pos_ in VERBAL or children(verb, "cop")):
         return
     central = base(noun.dep_) in {"nsubj", "obj"}
     roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
