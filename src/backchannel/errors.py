@@ -5,10 +5,6 @@ class BackchannelError(Exception):
     """Something the user can put right. Shown as one sentence, without a traceback; exit code 1."""
 
 
-class InputError(BackchannelError):
-    """A source cannot be read at all: no such path, no permission."""
-
-
 class LedgerError(BackchannelError):
     """The ledger cannot be opened, written or understood."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from backchannel.errors import InputError
+from backchannel.errors import BackchannelError
 from backchannel.model import Problem
 
 Run = Callable[..., Any]
@@ -65,7 +65,7 @@ def test_nothing_read_at_all_is_a_failure(run: Run, give: Callable[[Any], None])
 
 
 def test_what_the_user_can_mend_is_one_sentence(run: Run, give: Callable[[Any], None]) -> None:
-    give(InputError("There is no file \x1b[31mx.txt. Check its name."))
+    give(BackchannelError("There is no file \x1b[31mx.txt. Check its name."))
     outcome = run("read", "x.txt")
     assert (outcome.code, outcome.err) == (1, "backchannel: There is no file [31mx.txt. Check its name.\n")
 

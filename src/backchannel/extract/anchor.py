@@ -17,6 +17,7 @@ from backchannel.model import Article
 
 NEAR_CHARACTERS = 60
 FAR_DAYS = 200
+# Any day will do to see which way, and how far, a relative time points; this one stands in where there is no date.
 SOME_DAY = "2020-06-15"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from backchannel.extract.anchor import SOME_DAY
 from backchannel.extract.grammar import children, clause_head, governors, preposition
 from backchannel.extract.scene import Scene
 from backchannel.extract.status import Moment, find_status
@@ -25,8 +26,6 @@ PHONE = word_list("telephone")
 SPEAKING = word_list("speaking")
 # Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr".
 NO_DAY = frozenset({"vague", "neighbour", "clock"})
-# "Morgen" lies ahead of any day; this one stands in where an article has no date.
-SOME_DAY = "2020-06-15"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _source(attribution: Attribution) -> Source:
 
 
 def _same_name(name: str, known: Mapping[str, object]) -> str:
-    """Return the key under which a source is known: "NBC" and "NBC News" are one, "Washington" and the Post are not."""
+    """Return the key under which a source is known: "NBC" and "NBC News" are one."""
     key = skeleton(name) or name
     for other in sorted(known):
         if f"{other} ".startswith(f"{key} ") or f"{key} ".startswith(f"{other} "):
