@@ -14,7 +14,17 @@ from typing import Literal
 Kind = Literal["meeting", "visit", "call", "message", "letter", "summons", "negotiation", "mediation", "briefing"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "requested", "refused", "cancelled", "unclear"]
 Setting = Literal["official", "track-1.5", "track-2", "unclear"]
-Stance = Literal["confirms", "denies", "declines", "distances"]
+Stance = Literal["confirms", "denies", "declines", "distances", "no comment yet"]
+Knows = Literal[
+    "knew",
+    "did not know",
+    "directed",
+    "did not direct",
+    "informed",
+    "informed before",
+    "informed after",
+]
+Detail = Literal["participants", "date", "place", "topics"]
 Capacity = Literal["official", "former official", "private", "unknown"]
 Role = Literal["initiator", "party", "host", "visitor", "mediator", "summoned"]
 Basis = Literal["given", "page", "url", "text", "none"]
@@ -147,38 +157,63 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """People an article speaks of without naming them: "six officials, two of them active, who asked not to be named".
+
+    `count` is what `number` says. `kind` is the noun for them, `close_to` what they know of or belong to, `among` what
+    sets some of them apart, `reason` why they are not named.
+    """
+
+    span: Span
+    kind: Span
+    count: int | None = None
+    number: Span | None = None
+    close_to: Span | None = None
+    among: Span | None = None
+    reason: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who a passage names as its source. A claim has a chain of them, outermost first."""
+    """Who a passage names as its source. A claim has a chain of them, outermost first.
+
+    `span` is None for a byline that came beside the text, `content` is what the source says, where the words show it.
+    """
 
     source: str
     kind: SourceKind
-    span: Span
+    span: Span | None
     cue: Span | None = None
     country: str | None = None
     anonymous: bool = False
     count: int | None = None
+    content: Span | None = None
+    unnamed: Unnamed | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one passage of one article asserts: a contact, or a response to one.
+    """What one passage of one article asserts: a contact, a response to one, or who knew of one.
 
     `type` "contact": `kind` and `status` are the contact's, `participants` take part in it. `type` "response": `stance`
-    is set, `participants` are those who respond, `answers` is the claim they respond to. A contact claim that `answers`
+    is set, `participants` are those who respond, `answers` is the claim they respond to, `leaves_open` what they would
+    not say of it. `type` "knowledge": `knows` is set, `participants` are those who knew. A contact claim that `answers`
     another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13
     May"). `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
     """
 
     id: str
     article: str
-    type: Literal["contact", "response"]
+    type: Literal["contact", "response", "knowledge"]
     quote: Span
     trigger: Span
     participants: tuple[Mention, ...]
     kind: Kind = "meeting"
     status: Status = "happened"
     stance: Stance | None = None
+    knows: Knows | None = None
     answers: str | None = None
+    leaves_open: tuple[Detail, ...] = ()
     when: When | None = None
     where: Place | None = None
     attributions: tuple[Attribution, ...] = ()
@@ -273,6 +308,18 @@ class Response:
     party: str | None
     stance: Stance
     claims: tuple[str, ...]
+    leaves_open: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Who knew of a contact, directed it or was told of it, with the claims that say so."""
+
+    entity: str
+    who: str
+    party: str | None
+    knows: Knows
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,3 +357,9 @@ class Contact:
     responses: tuple[Response, ...]
     conflicts: tuple[Conflict, ...]
     count: int | None = None
+    knowledge: tuple[Knowledge, ...] = ()
+
+    @property
+    def answers(self) -> tuple[Response | Knowledge, ...]:
+        """What others say of it or knew of it."""
+        return (*self.responses, *self.knowledge)

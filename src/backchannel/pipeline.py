@@ -110,7 +110,7 @@ def settle(ledger: Ledger) -> None:
     mentions = [mention for claim in claims for mention in claim.participants]
     resolution = resolve_entities(mentions, judgements)
     entities = {entity.id: entity for entity in resolution.entities}
-    responses = [claim for claim in claims if claim.type == "response"]
+    responses = [claim for claim in claims if claim.type != "contact"]
     groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
     known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
     contacts = [weigh_contact(group, known) for group in groups]

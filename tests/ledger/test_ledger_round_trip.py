@@ -57,8 +57,9 @@ def _contact_of(claims: list[Claim], contact: Contact, id: str) -> Contact:
     """Return `contact` with links that exist."""
     known = tuple(claim.id for claim in claims)
     responses = tuple(replace(response, claims=known) for response in contact.responses)
+    knowledge = tuple(replace(each, claims=known) for each in contact.knowledge)
     articles = tuple(dict.fromkeys(claim.article for claim in claims))
-    return replace(contact, id=id, claims=known, articles=articles, responses=responses)
+    return replace(contact, id=id, claims=known, articles=articles, responses=responses, knowledge=knowledge)
 
 
 @quickly

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from backchannel.model import Article, Attribution, Claim, Contact, Mention, Span
+from backchannel.model import Article, Attribution, Claim, Contact, Mention, Span, Unnamed
 
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
@@ -69,7 +69,7 @@ def _build_article(article: Article) -> Json:
 
 
 def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str]) -> Json:
-    ids = dict.fromkeys([*contact.claims, *(claim for response in contact.responses for claim in response.claims)])
+    ids = dict.fromkeys([*contact.claims, *(claim for answer in contact.answers for claim in answer.claims)])
     claims = [ledger.claim(id) for id in sorted(ids)]
     return {
         "id": contact.id,
@@ -87,8 +87,19 @@ def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str
         "independent_origins": len(contact.origins),
         "origins": [asdict(origin) for origin in sorted(contact.origins, key=lambda origin: origin.id)],
         "responses": [
-            {"entity": each.entity, "who": each.who, "for": each.party, "stance": each.stance, "claims": each.claims}
+            {
+                "entity": each.entity,
+                "who": each.who,
+                "for": each.party,
+                "stance": each.stance,
+                "leaves_open": list(each.leaves_open),
+                "claims": each.claims,
+            }
             for each in contact.responses
+        ],
+        "knowledge": [
+            {"entity": each.entity, "who": each.who, "for": each.party, "knows": each.knows, "claims": each.claims}
+            for each in contact.knowledge
         ],
         "conflicts": [asdict(conflict) for conflict in contact.conflicts],
         "claims": [_build_claim(claim, entity_of) for claim in claims],
@@ -103,6 +114,8 @@ def _build_claim(claim: Claim, entity_of: Mapping[str, str]) -> Json:
         "kind": claim.kind,
         "status": claim.status,
         "stance": claim.stance,
+        "knows": claim.knows,
+        "leaves_open": list(claim.leaves_open),
         "answers": claim.answers,
         "quote": claim.quote.text,
         "start": claim.quote.start,
@@ -120,9 +133,23 @@ def _build_attribution(attribution: Attribution) -> Json:
         "anonymous": attribution.anonymous,
         "count": attribution.count,
         "cue": attribution.cue.text if attribution.cue else None,
-        "start": attribution.span.start,
-        "end": attribution.span.end,
+        "start": attribution.span.start if attribution.span else None,
+        "end": attribution.span.end if attribution.span else None,
+        "content": _build_span(attribution.content) if attribution.content else None,
+        "unnamed": _build_unnamed(attribution.unnamed) if attribution.unnamed else None,
     }
+
+
+def _build_unnamed(unnamed: Unnamed) -> Json:
+    details = {
+        "kind": unnamed.kind,
+        "number": unnamed.number,
+        "close_to": unnamed.close_to,
+        "among": unnamed.among,
+        "why_unnamed": unnamed.reason,
+    }
+    spans = {name: _build_span(span) if span else None for name, span in details.items()}
+    return {**_build_span(unnamed.span), "count": unnamed.count, **spans}
 
 
 def _build_fields(claim: Claim, entity_of: Mapping[str, str]) -> Json:

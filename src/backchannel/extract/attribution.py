@@ -52,7 +52,7 @@ def find_attributions(scene: Scene, trigger: Token) -> tuple[Attribution, ...]:
     found = [*_by_phrase(scene, sentence, lang), *_by_verb(scene, trigger, lang)]
     unique: list[Attribution] = []
     for attribution in found:
-        if all((a.span.start, a.span.end) != (attribution.span.start, attribution.span.end) for a in unique):
+        if all(a.span != attribution.span for a in unique):
             unique.append(attribution)
     return tuple(sorted(unique, key=lambda a: _depth(a.kind)))
 

@@ -16,10 +16,12 @@ from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
+from backchannel.extract.knowledge import find_knowledge
 from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
+from backchannel.extract.stance import find_stands
 from backchannel.extract.trigger import Trigger, find_triggers
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Setting, make_id
@@ -60,7 +62,11 @@ def extract_claims(article: Article, doc: Doc) -> list[Claim]:
     for trigger in triggers:
         if trigger.token.i not in taken:
             reading.claims += _read_trigger(reading, trigger, taken)
-    return [*reading.claims, *find_responses(scene, reading.claims)]
+    stands = (
+        [stand for sentence in doc.sents for stand in find_stands(sentence, article.lang)] if reading.claims else []
+    )
+    responses, knowledge = (find(scene, stands, reading.claims) for find in (find_responses, find_knowledge))
+    return [*reading.claims, *responses, *knowledge]
 
 
 def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:

@@ -1,132 +1,239 @@
 """Find who confirms, denies, declines to comment on or distances themselves from what an article reports.
 
-In: a Scene and the contacts claimed in it. Out: response Claims tied to what they answer. Never changes a contact.
+In: a Scene, the stands of its sentences and the contacts claimed in it. Out: response Claims tied to what they answer.
+Never changes a contact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from backchannel.extract.attribution import speech_cue
 from backchannel.extract.evidence import make_mention, quote_of, span_of
-from backchannel.extract.grammar import base, children, is_passive, subjects
+from backchannel.extract.grammar import (
+    VERBAL,
+    base,
+    children,
+    clause_head,
+    governors,
+    is_passive,
+    preposition,
+    subjects,
+)
 from backchannel.extract.mention import describe_all
 from backchannel.extract.scene import Figure, Scene
-from backchannel.lang.contacts import contact_nouns
+from backchannel.extract.stance import Stand, open_details
+from backchannel.lang.contacts import contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
-from backchannel.lang.tables import LANGUAGES
+from backchannel.lang.tables import LANGUAGES, read_table
 from backchannel.lang.words import word_list
-from backchannel.model import Claim, Span, Stance, make_id
+from backchannel.model import Claim, Stance, make_id
 
 REPORTS = {lang: word_list("report", lang) for lang in LANGUAGES}
-FALSE = word_list("false")
+FROM = word_list("from whom")
+IT = word_list("it")
 CALLING = word_list("calling")
-COMMENT = word_list("comment")
-REFUSING = word_list("refusing")
-TRUE_TALK = frozenset({"official", "former official"})
+# "Äußerte sich nicht direkt, betonte aber, sie sprächen nicht für die Regierung" distances.
+WEIGHT: tuple[Stance, ...] = ("denies", "distances", "confirms", "declines", "no comment yet")
+OFFICIAL = frozenset({"official", "former official"})
 
 
-def find_responses(scene: Scene, contacts: Sequence[Claim]) -> list[Claim]:
-    """Return the responses in an article that reports contacts; each answers the contact told last before it."""
+def find_responses(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Claim]) -> list[Claim]:
+    """Return the responses in an article that reports contacts, in the order of the text."""
     contacts = [claim for claim in contacts if not claim.is_background]
+    found: list[Claim] = []
     if not contacts:
-        return []
-    found = []
-    for sentence in scene.doc.sents:
-        for token, stance in _stances(scene, list(sentence)):
-            figures = [f for f in _responders(scene, token) if _may_respond(f)]
-            if figures:
-                found.append(_make_response(scene, token, stance, figures, contacts))
-    return found
-
-
-def _stances(scene: Scene, sentence: list[Token]) -> Iterator[tuple[Token, Stance]]:
-    lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
-    text = " ".join(t.lower_ for t in sentence)
-    for token in sentence:
-        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return found
+    for stand in stands:
+        if stand.stance is None or not is_about_contact(scene, stand, contacts):
             continue
-        if _declines(token):
-            yield token, "declines"
-            return
-        if token.lower_ in CALLING and any(mark in text for mark in FALSE) and _names_report(token, lang):
-            yield token, "denies"
-            return
-        row = speech_cue(token, lang)
-        if row and row["stance"] in {"confirms", "denies", "distances"} and _is_about_contact(token, lang):
-            negated = any(c.lower_ in word_list("neither") for c in children(token, "advmod", "cc"))
-            if not negated:
-                yield token, row["stance"]  # type: ignore[misc]
-                return
+        figures = [f for f in find_responders(scene, stand) if _may_respond(f)]
+        if not figures:
+            continue
+        if not _leaves_open(found, stand, figures) and not stand.only_adds:
+            found += [_make_response(scene, stand, figures, to) for to in find_answered(scene, stand, contacts)]
+    return _one_for_each(found)
 
 
-def _declines(token: Token) -> bool:
-    below = " ".join(t.lower_ for t in token.subtree)
-    if not any(mark in below or mark in token.lower_ for mark in COMMENT):
-        return False
-    return bool({t.lower_ for t in token.subtree} & REFUSING) or token.lower_ in REFUSING
+def _one_for_each(found: list[Claim]) -> list[Claim]:
+    """Keep of several stands of one responder in one sentence the one that says most."""
+    kept: list[Claim] = []
+    for claim in sorted(found, key=lambda c: (c.quote.start, WEIGHT.index(c.stance or "declines"), c.trigger.start)):
+        who = {m.name for m in claim.participants}
+        if not any(
+            (k.quote, k.answers) == (claim.quote, claim.answers) and {m.name for m in k.participants} & who
+            for k in kept
+        ):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: c.trigger.start)
 
 
-def _names_report(token: Token, lang: str) -> bool:
-    return any(_is_report(t, lang) for t in token.subtree)
+def find_responders(scene: Scene, stand: Stand) -> list[Figure]:
+    """Return who takes a stand: the subject, the agent of a passive, "aus Moskau", or who says the clause."""
+    if stand.said:
+        return _speakers(scene, stand.token) or _callers(scene, stand)
+    if is_passive(stand.verb):
+        agents = [t for t in children(stand.verb, "obl") if any(c.lower_ in word_list("agent") for c in t.children)]
+        if agents:
+            return [f for agent in agents for f in describe_all(scene, agent)]
+        return _from_whom(scene, stand)
+    own = [] if _is_subject_itself(stand) else subjects(stand.verb)
+    figures = [f for subject in own for f in describe_all(scene, subject)]
+    return figures or _from_whom(scene, stand)
+
+
+def _is_subject_itself(stand: Stand) -> bool:
+    """Tell whether the noun of the stand is its clause's subject: "ein Kommentar aus Doha lag nicht vor"."""
+    return any(s == stand.token for s in subjects(stand.verb)) and stand.token.pos_ not in VERBAL
+
+
+def _from_whom(scene: Scene, stand: Stand) -> list[Figure]:
+    """Return whom "aus", "von", "from" name beside the word, and whose it is: "Moskaus Dementi"."""
+    for head in (stand.token, stand.verb):
+        for child in children(head, "nmod", "obl", "nmod:poss"):
+            owned = base(child.dep_) == "nmod" and not preposition(child)
+            if owned or preposition(child) in FROM:
+                figures = describe_source(scene, child)
+                if figures:
+                    return figures
+    return _speakers(scene, stand.token)
+
+
+def describe_source(scene: Scene, token: Token) -> list[Figure]:
+    """Describe a source; of "aus Moskau", which is a place elsewhere, the state."""
+    figures = describe_all(scene, token)
+    hit = scene.hit(token, "state", "capital")
+    if figures or hit is None:
+        return figures
+    name = read_table("en", "states", "code")[hit.entry.country or ""]["name"]
+    country = hit.entry.country
+    return [Figure(token.i, hit.start, hit.end, "state", name, country, capacity="official", is_unnamed=True)]
+
+
+def _callers(scene: Scene, stand: Stand) -> list[Figure]:
+    """Return who calls a report false: "die Sprecherin nannte den Bericht falsch"."""
+    verb = next((t for t in (stand.verb, *governors(stand.token)) if t.lower_ in CALLING), None)
+    return [f for subject in subjects(verb) for f in describe_all(scene, subject)] if verb is not None else []
+
+
+def _speakers(scene: Scene, token: Token) -> list[Figure]:
+    """Return who says the clause a word stands in."""
+    lang = scene.article.lang
+    clause = clause_head(token)
+    put_in = [c for t in (clause, *governors(token)) for c in children(t, "parataxis", "advcl") if c != clause]
+    for verb in (*governors(token), *put_in):
+        if verb.pos_ in VERBAL and verb != clause and speech_cue(verb, lang):
+            figures = [f for subject in subjects(verb) for f in describe_all(scene, subject)]
+            if figures:
+                return figures
+            return [
+                f
+                for child in children(verb, "obl")
+                if preposition(child) in FROM
+                for f in describe_source(scene, child)
+            ]
+    return []
+
+
+def is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> bool:
+    """Tell whether a stand is on a contact or a report of one, or on nothing the clause names ("declined to comment").
+
+    What hangs on the word is looked at, not who takes the stand. "Bestätigte den Termin der Wahl" is on something else.
+    """
+    lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
+    told = {claim.trigger.start for claim in contacts}
+    topics = list(_topics(stand))
+    if not topics:
+        return stand.stance != "confirms" or stand.said
+    words = [t for topic in topics for t in topic.subtree]
+    if stand.needs_report and not stand.said:
+        return any(_is_report(t, lang) for t in words)
+    if any(t.idx in told for t in words):
+        return True
+    if any(_is_report(t, lang) for t in words) and not stand.knows:
+        return True
+    if any(tells_of_contact(t, lang) or t.lower_ in IT for t in words):
+        return True
+    return stand.stance in {"declines", "no comment yet", "distances"}
+
+
+def _topics(stand: Stand) -> list[Token]:
+    """Return the heads of what a stand is on: objects, clauses, phrases with "zu", "von", "on"."""
+    own = [t for t in (stand.token, stand.verb) if t.pos_ in VERBAL | {"NOUN"}]
+    relations = ["obj", "ccomp", "xcomp", "obl", "acl", "advcl"]
+    if stand.said or is_passive(stand.verb):
+        relations.append("nsubj")
+    found = []
+    for head in own:
+        for child in children(head, *relations, "nmod"):
+            is_own = child == stand.token or preposition(child) in FROM | word_list("agent")
+            if not is_own and not (base(child.dep_) == "advcl" and child.pos_ not in VERBAL):
+                found.append(child)
+    return found
 
 
 def _is_report(token: Token, lang: str) -> bool:
     stemmed = stem(token.text, lang)
-    return any(stemmed.endswith(noun) for noun in REPORTS[lang]) or _is_contact_noun(stemmed, lang)
+    return any(stemmed.endswith(noun) for noun in REPORTS[lang])
 
 
-def _is_contact_noun(stemmed: str, lang: str) -> bool:
-    nouns = contact_nouns(lang)
+def tells_of_contact(token: Token, lang: str) -> bool:
+    """Tell whether a word is one of contact; a noun in German also as the last part of a compound."""
+    if token.pos_ in VERBAL:
+        return any(word.strength in {"strong", "mit", "with"} for word in contact_verbs(lang).get(token.lower_, ()))
+    nouns, stemmed = contact_nouns(lang), stem(token.text, lang)
     return stemmed in nouns or (lang == "de" and any(stemmed.endswith(noun) for noun in nouns))
-
-
-def _is_about_contact(token: Token, lang: str) -> bool:
-    """Tell whether what is confirmed or denied is a contact or a report of one."""
-    for child in token.children:
-        if base(child.dep_) in {"obj", "ccomp", "obl", "xcomp", "nsubj"} and any(
-            _is_report(t, lang) for t in child.subtree
-        ):
-            return True
-        if base(child.dep_) in {"ccomp", "xcomp"}:
-            return True
-    return False
-
-
-def _responders(scene: Scene, token: Token) -> list[Figure]:
-    if is_passive(token):
-        agents = [t for t in children(token, "obl") if any(c.lower_ in word_list("agent") for c in t.children)]
-        return [f for agent in agents for f in describe_all(scene, agent)]
-    return [f for subject in subjects(token) for f in describe_all(scene, subject)]
 
 
 def _may_respond(figure: Figure) -> bool:
     if figure.type in {"body", "state"}:
         return True
-    return figure.capacity in TRUE_TALK or (figure.type == "organisation" and figure.is_multilateral)
+    named = figure.type == "person" and not figure.is_unnamed
+    return named or figure.capacity in OFFICIAL or (figure.type == "organisation" and figure.is_multilateral)
 
 
-def _make_response(
-    scene: Scene, token: Token, stance: Stance, figures: list[Figure], contacts: Sequence[Claim]
-) -> Claim:
-    article, quote = scene.article.id, quote_of(token)
+def _leaves_open(found: list[Claim], stand: Stand, figures: list[Figure]) -> bool:
+    """Keep what somebody who confirms would not say with the confirmation: it is no refusal of its own."""
+    open_ = open_details(stand.verb)
+    if not found or stand.stance not in {"declines", "no comment yet"} or not (open_ or stand.about_details):
+        return False
+    last = found[-1]
+    who = {f.name for f in figures}
+    same = last.quote.start <= stand.token.idx < last.quote.end and {m.name for m in last.participants} & who
+    if last.stance != "confirms" or not same:
+        return False
+    found[-1] = replace(last, leaves_open=tuple(dict.fromkeys((*last.leaves_open, *(open_ or ("topics",))))))
+    return True
+
+
+def _make_response(scene: Scene, stand: Stand, figures: list[Figure], answered: Claim) -> Claim:
+    article, quote = scene.article.id, quote_of(stand.token)
     return Claim(
-        id=make_id(article, "response", token.idx, stance),
+        id=make_id(article, "response", stand.token.idx, stand.stance, answered.id),
         article=article,
         type="response",
         quote=quote,
-        trigger=span_of(token, token),
+        trigger=span_of(stand.token, stand.token),
         participants=tuple(make_mention(scene, figure) for figure in figures),
-        stance=stance,
-        answers=_find_answered(token, quote, contacts).id,
+        stance=stand.stance,
+        answers=answered.id,
     )
 
 
-def _find_answered(token: Token, quote: Span, contacts: Sequence[Claim]) -> Claim:
-    """Return the contact a response is to: the first of its own sentence, else the last told before it."""
+def find_answered(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> list[Claim]:
+    """Return the contacts a stand is on: those of its sentence, the one taken up ("das Treffen"), or the news.
+
+    Who "declined to comment" does so on what the article tells first; two contacts of that sentence are both meant.
+    """
     told = [c for c in contacts if c.participants] or list(contacts)
+    quote = quote_of(stand.token)
     inside = [c for c in told if quote.start <= c.trigger.start < quote.end]
-    before = [c for c in told if c.trigger.start <= token.idx]
-    return inside[0] if inside else (before or told)[-1]
+    if inside:
+        return inside[:1]
+    before = [c for c in told if c.trigger.start <= stand.token.idx] or told
+    if any(tells_of_contact(t, scene.article.lang) for topic in _topics(stand) for t in topic.subtree):
+        return before[-1:]
+    return [c for c in before if c.quote == before[0].quote]

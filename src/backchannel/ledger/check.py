@@ -52,8 +52,13 @@ def find_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
     if claim.where:
         yield "place", claim.where.span
     yield from (("participant", mention.span) for mention in claim.participants)
-    yield from (("source", attribution.span) for attribution in claim.attributions)
+    yield from (("source", attribution.span) for attribution in claim.attributions if attribution.span)
     yield from (("cue", attribution.cue) for attribution in claim.attributions if attribution.cue)
+    yield from (("what is said", said.content) for said in claim.attributions if said.content)
+    for unnamed in (each.unnamed for each in claim.attributions if each.unnamed):
+        yield "unnamed source", unnamed.span
+        details = (unnamed.kind, unnamed.number, unnamed.close_to, unnamed.among, unnamed.reason)
+        yield from (("unnamed source", span) for span in details if span)
     yield from (("topic", topic) for topic in claim.topics)
 
 
@@ -164,7 +169,7 @@ def _check_contact(contact: Contact, claims: set[str], articles: set[str], entit
     yield from _name_missing(name, "article", contact.articles, articles)
     taking_part = [participant.entity for participant in contact.participants if not participant.unnamed]
     yield from _name_missing(name, "entity", taking_part, entities)
-    for response in contact.responses:
+    for response in contact.answers:
         yield from _name_missing(f"A response to {name.lower()}", "claim", response.claims, claims)
     for conflict in contact.conflicts:
         for value in conflict.values:
@@ -175,7 +180,7 @@ def _check_contact(contact: Contact, claims: set[str], articles: set[str], entit
 
 def _check_links(ledger: Ledger, contact: Contact) -> Iterator[str]:
     claims = {row[0] for row in ledger.select("SELECT claim FROM contact_claim WHERE contact = ?", contact.id)}
-    if claims != set(contact.claims).union(*(response.claims for response in contact.responses)):
+    if claims != set(contact.claims).union(*(answer.claims for answer in contact.answers)):
         yield f"Contact {contact.id} is linked to other claims than it says."
     articles = {row[0] for row in ledger.select("SELECT article FROM contact_article WHERE contact = ?", contact.id)}
     if articles != set(contact.articles):

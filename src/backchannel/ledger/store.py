@@ -138,7 +138,7 @@ class Ledger(Queries):
 
     def _insert_contact(self, contact: Contact) -> None:
         self._insert("INSERT INTO contact VALUES (?, ?)", [(contact.id, pack(contact))])
-        claims = set(contact.claims).union(*(response.claims for response in contact.responses))
+        claims = set(contact.claims).union(*(answer.claims for answer in contact.answers))
         self._insert("INSERT INTO contact_claim VALUES (?, ?)", ((contact.id, claim) for claim in sorted(claims)))
         articles = sorted(set(contact.articles))
         self._insert("INSERT INTO contact_article VALUES (?, ?)", ((contact.id, article) for article in articles))

@@ -147,6 +147,10 @@ def _print_answers(view: ContactView, console: Console) -> None:
     for response in view.responses:
         style = STYLES.get(response.stance, "")
         _print_indented(console, Text(_one_line(f"{response.words} ({_say_claims(response.claims)})"), style=style))
+    if view.knowledge:
+        _say(console, "\nWho knew", "bold")
+    for knowledge in view.knowledge:
+        _print_indented(console, Text(_one_line(f"{knowledge.words} ({_say_claims(knowledge.claims)})")))
     if view.conflicts:
         _say(console, "\nAccounts differ", "bold")
     for conflict in view.conflicts:

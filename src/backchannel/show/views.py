@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backchannel.mark import Mark
-from backchannel.model import Article, Claim, Conflict, Contact, Mention, Participant, Response, Span
+from backchannel.model import Article, Claim, Conflict, Contact, Knowledge, Mention, Participant, Response, Span
 from backchannel.show.dates import say_date
 from backchannel.show.states import find_state, name_state
-from backchannel.show.wording import count, say_chain, say_knowledge, say_origin, say_response, say_sides
+from backchannel.show.wording import count, say_chain, say_knowing, say_knowledge, say_origin, say_response, say_sides
 
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
@@ -90,7 +90,7 @@ class ConflictView:
 
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """What somebody else says about the contact, with the numbers of the claims that say so."""
+    """What somebody says of the contact or knew of it, with the numbers of the claims that say so."""
 
     stance: str
     words: str
@@ -118,6 +118,7 @@ class ContactView:
     origins: tuple[OriginView, ...]
     claims: tuple[ClaimView, ...]
     responses: tuple[ResponseView, ...]
+    knowledge: tuple[ResponseView, ...]
     conflicts: tuple[ConflictView, ...]
 
 
@@ -150,6 +151,7 @@ def view_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str] 
         origins=tuple(_view_origins(ledger, contact)),
         claims=tuple(_view_claim(numbers[each.id], each, articles[each.article], letters, entity_of) for each in found),
         responses=tuple(_view_response(response, numbers) for response in contact.responses),
+        knowledge=tuple(_view_knowledge(knowledge, numbers) for knowledge in contact.knowledge),
         conflicts=tuple(_view_conflict(conflict, numbers, outlets) for conflict in contact.conflicts),
     )
 
@@ -172,7 +174,7 @@ def view_row(contact: Contact) -> ContactRow:
 
 def read_claims(ledger: Ledger, contact: Contact) -> list[Claim]:
     """Return every claim a contact rests on, those of its responses and conflicts too, each once."""
-    responses = [claim for response in contact.responses for claim in response.claims]
+    responses = [claim for answer in contact.answers for claim in answer.claims]
     conflicts = [claim for conflict in contact.conflicts for value in conflict.values for claim in value.claims]
     return [ledger.claim(id) for id in dict.fromkeys([*contact.claims, *responses, *conflicts])]
 
@@ -188,7 +190,7 @@ def list_marks(claim: Claim, letter_of: Mapping[str, str]) -> list[tuple[Span, s
     spans += [(claim.when.span, "t")] if claim.when else []
     spans += [(claim.where.span, "p")] if claim.where else []
     for attribution in claim.attributions:
-        spans += [(attribution.span, "src")] + ([(attribution.cue, "cue")] if attribution.cue else [])
+        spans += [(span, label) for span, label in ((attribution.span, "src"), (attribution.cue, "cue")) if span]
     return [*spans, (claim.trigger, "x"), *((topic, "topic") for topic in claim.topics)]
 
 
@@ -265,13 +267,21 @@ def _view_claim(
         title=article.title or "",
         date=say_date(article.published),
         lang=article.lang,
-        says=f"{claim.kind}, {claim.status}" if claim.stance is None else f"response: {claim.stance}",
+        says=say_claim(claim),
         text=claim.quote.text,
         marks=tuple(inside),
         elsewhere=tuple(outside),
         chain=say_chain(article, claim.attributions),
         when=f"{say_date(claim.when.edtf)} ({claim.when.basis})" if claim.when else "",
     )
+
+
+def say_claim(claim: Claim) -> str:
+    """Return what a claim comes to: "call, happened", "response: denies (leaves open: place)", "knowledge: knew"."""
+    if claim.type == "contact":
+        return f"{claim.kind}, {claim.status}"
+    left = f" (leaves open: {', '.join(claim.leaves_open)})" if claim.leaves_open else ""
+    return f"{claim.type}: {claim.stance or claim.knows}{left}"
 
 
 def split_marks(quote: Span, spans: Iterable[tuple[Span, str]]) -> tuple[list[Mark], list[tuple[str, str]]]:
@@ -298,6 +308,10 @@ def _give_letters(
 
 def _view_response(response: Response, numbers: Mapping[str, int]) -> ResponseView:
     return ResponseView(response.stance, say_response(response), tuple(numbers[claim] for claim in response.claims))
+
+
+def _view_knowledge(knowledge: Knowledge, numbers: Mapping[str, int]) -> ResponseView:
+    return ResponseView(knowledge.knows, say_knowing(knowledge), tuple(numbers[claim] for claim in knowledge.claims))
 
 
 def _view_conflict(conflict: Conflict, numbers: Mapping[str, int], outlets: Mapping[str, str]) -> ConflictView:

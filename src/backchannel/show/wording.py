@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from backchannel.model import Article, Attribution, Contact, Origin, Participant, Response, Source
+from backchannel.model import Article, Attribution, Contact, Knowledge, Origin, Participant, Response, Source
 
 MOST_NAMED = 4
 NUMBERS = re.compile(
@@ -22,8 +22,24 @@ STANCES = {
     "denies": ("denies it", "deny it"),
     "declines": ("declines to comment", "decline to comment"),
     "distances": ("keeps a distance from it", "keep a distance from it"),
+    "no comment yet": ("has not commented yet", "have not commented yet"),
 }
-ANSWERED = {"confirms": "confirmed", "denies": "denied", "declines": "no comment", "distances": "kept at a distance"}
+ANSWERED = {
+    "confirms": "confirmed",
+    "denies": "denied",
+    "declines": "no comment",
+    "distances": "kept at a distance",
+    "no comment yet": "no comment yet",
+}
+KNOWING = {
+    "knew": "knew of it",
+    "did not know": "did not know of it",
+    "directed": "directed it",
+    "did not direct": "did not direct it",
+    "informed": "was told of it",
+    "informed before": "was told of it beforehand",
+    "informed after": "was told of it afterwards",
+}
 
 
 def say_knowledge(contact: Contact) -> str:
@@ -36,7 +52,13 @@ def say_knowledge(contact: Contact) -> str:
 
 def say_response(response: Response) -> str:
     """Return one response in words: "Maria Zakharova (for the Russian Foreign Ministry) denies it"."""
-    return f"{_say_responder(response)} {STANCES[response.stance][0]}"
+    left = f", without saying more on its {join_words(response.leaves_open)}" if response.leaves_open else ""
+    return f"{_say_party(response.who, response.party)} {STANCES[response.stance][0]}{left}"
+
+
+def say_knowing(knowledge: Knowledge) -> str:
+    """Return who knew in words: "White House (for US) was told of it afterwards"."""
+    return f"{_say_party(knowledge.who, knowledge.party)} {KNOWING[knowledge.knows]}"
 
 
 def say_origin(origin: Origin) -> str:
@@ -86,13 +108,12 @@ def _say_origins(contact: Contact) -> str:
 def _say_stances(responses: Iterable[Response]) -> list[str]:
     names: dict[str, list[str]] = {}
     for response in responses:
-        names.setdefault(response.stance, []).append(_say_responder(response))
+        names.setdefault(response.stance, []).append(_say_party(response.who, response.party))
     return [f"{join_words(who)} {STANCES[stance][len(who) > 1]}" for stance, who in names.items()]
 
 
-def _say_responder(response: Response) -> str:
-    party = response.party
-    return f"{response.who} (for {party})" if party and party != response.who else response.who
+def _say_party(who: str, party: str | None) -> str:
+    return f"{who} (for {party})" if party and party != who else who
 
 
 def _say_source(source: Source) -> str:

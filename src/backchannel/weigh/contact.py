@@ -18,6 +18,7 @@ from backchannel.model import (
     Contact,
     Entity,
     Kind,
+    Knowledge,
     Mention,
     Participant,
     Period,
@@ -53,7 +54,10 @@ KIND_ORDER: tuple[Kind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What weighing one contact needs to know of the whole ledger: ids to things, mentions to entities."""
+    """What weighing one contact needs to know of the whole ledger: ids to things, mentions to entities.
+
+    `responses` are the claims that answer others: responses and knowledge.
+    """
 
     responses: Sequence[Claim]
     entities: Mapping[str, Entity]
@@ -67,7 +71,8 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
     own = [c for c in told if c.participants] or told
     own_ids = {c.id for c in told}
-    answers = [r for r in known.responses if r.answers in own_ids]
+    answers = [r for r in known.responses if r.answers in own_ids and r.type == "response"]
+    knowing = [r for r in known.responses if r.answers in own_ids and r.type == "knowledge"]
     confirmations = [r for r in answers if r.stance == "confirms"]
     return Contact(
         id=make_id("contact", min(own_ids)),
@@ -85,6 +90,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         responses=_responses(answers, known.entities, known.entity_of),
         conflicts=find_conflicts(told),
         count=max((c.count for c in told if c.count), default=None),
+        knowledge=_knowledge(knowing, known.entities, known.entity_of),
     )
 
 
@@ -167,10 +173,6 @@ def _is_said_better(one: Participant, others: list[Participant]) -> bool:
 def _responses(
     claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
 ) -> tuple[Response, ...]:
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for mention in claim.participants:
-            found[entity_of[mention.id], claim.stance or "confirms"].append(claim)
     return tuple(
         Response(
             entity=entity,
@@ -178,6 +180,31 @@ def _responses(
             party=entities[entity].country,
             stance=told[0].stance or "confirms",
             claims=tuple(sorted(c.id for c in told)),
+            leaves_open=tuple(sorted({detail for c in told for detail in c.leaves_open})),
         )
-        for (entity, _), told in sorted(found.items())
+        for entity, told in _by_speaker(claims, entity_of)
     )
+
+
+def _knowledge(
+    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> tuple[Knowledge, ...]:
+    return tuple(
+        Knowledge(
+            entity=entity,
+            who=entities[entity].name,
+            party=entities[entity].country,
+            knows=told[0].knows or "knew",
+            claims=tuple(sorted(c.id for c in told)),
+        )
+        for entity, told in _by_speaker(claims, entity_of)
+    )
+
+
+def _by_speaker(claims: Iterable[Claim], entity_of: Mapping[str, str]) -> list[tuple[str, list[Claim]]]:
+    """Group claims by who takes part in them and by what they say, sorted."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for mention in claim.participants:
+            found[entity_of[mention.id], claim.stance or claim.knows or ""].append(claim)
+    return [(entity, told) for (entity, _), told in sorted(found.items())]

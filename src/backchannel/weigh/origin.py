@@ -99,7 +99,8 @@ def _distinct(chain: list[Attribution]) -> list[Attribution]:
 
 
 def _source(attribution: Attribution) -> Source:
-    return Source(attribution.span.text, attribution.count, attribution.anonymous)
+    words = attribution.span.text if attribution.span else attribution.source
+    return Source(words, attribution.count, attribution.anonymous)
 
 
 def _same_name(name: str, known: Mapping[str, object]) -> str:

@@ -1,0 +1,89 @@
+"""Find who knew of a contact, directed it, or was told of it before or after.
+
+In: a Scene, the stands of its sentences and the contacts claimed in it. Out: knowledge Claims tied to a contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backchannel.extract.evidence import make_mention, quote_of, span_of
+from backchannel.extract.grammar import base, children, clause_head, is_passive, preposition, subjects
+from backchannel.extract.mention import describe_all
+from backchannel.extract.response import find_answered, tells_of_contact
+from backchannel.extract.scene import Figure, Scene
+from backchannel.extract.stance import Stand
+from backchannel.lang.words import word_list
+from backchannel.model import Claim, make_id
+
+OF = word_list("of") | word_list("agent") | {""}
+IT = word_list("it")
+
+
+def find_knowledge(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Claim]) -> list[Claim]:
+    """Return what an article says of who knew of its contacts, in the order of the text."""
+    contacts = [claim for claim in contacts if not claim.is_background]
+    if not contacts:
+        return []
+    found = []
+    for stand in stands:
+        if stand.knows is None or not _is_about_contact(scene, stand, contacts):
+            continue
+        figures = [f for f in _knowers(scene, stand) if f.type in {"body", "state", "organisation"} or _is_official(f)]
+        if figures:
+            found.append(_make_claim(scene, stand, figures, contacts))
+    return found
+
+
+def _is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> bool:
+    """Tell whether what was known is a contact: told in the sentence, or taken up by "davon", "it" or nothing."""
+    told = {claim.trigger.start for claim in contacts}
+    beside = [
+        c for head in {stand.token, stand.verb} for c in head.children if base(c.dep_) not in {"conj", "parataxis"}
+    ]
+    words = [t for c in beside if c != stand.token for t in c.subtree]
+    if any(t.idx in told or t.lower_ in IT or tells_of_contact(t, scene.article.lang) for t in words):
+        return True
+    informed = stand.knows in {"informed", "informed before", "informed after"}
+    return informed and not [c for c in children(stand.verb, "obl") if preposition(c) in word_list("about")]
+
+
+def _is_official(figure: Figure) -> bool:
+    return figure.capacity in {"official", "former official"} or not figure.is_unnamed
+
+
+def _knowers(scene: Scene, stand: Stand) -> Iterator[Figure]:
+    """Yield who knew, who gave the order, who was told."""
+    token, verb = stand.token, stand.verb
+    if token.pos_ == "NOUN" and stand.knows in {"directed", "did not direct"}:
+        owners = [c for c in children(token, "nmod", "compound") if preposition(c) in OF]
+        heads = owners
+    elif stand.knows in {"informed", "informed before", "informed after"}:
+        passive = is_passive(verb)
+        heads = subjects(verb) if passive else [c for c in children(verb, "obj", "iobj") if not preposition(c)]
+    elif is_passive(verb) and stand.knows in {"directed", "did not direct"}:
+        heads = [c for c in children(verb, "obl") if preposition(c) in word_list("agent")]
+    elif datives := [c for c in children(verb, "iobj", "obl", "obj") if "Dat" in c.morph.get("Case", [])]:
+        # "Das Treffen war der Regierung bekannt."
+        heads = [c for c in datives if not preposition(c)] or subjects(verb)
+    else:
+        heads = subjects(verb) or subjects(clause_head(token))
+        if all(head.lower_ in IT for head in heads) and verb.head != verb:
+            # "wusste davon, hatte es aber nicht veranlasst": the subject is that of the verb before.
+            heads = subjects(verb.head)
+    for head in heads:
+        yield from describe_all(scene, head)
+
+
+def _make_claim(scene: Scene, stand: Stand, figures: list[Figure], contacts: Sequence[Claim]) -> Claim:
+    article, quote = scene.article.id, quote_of(stand.token)
+    return Claim(
+        id=make_id(article, "knowledge", stand.token.idx, stand.knows),
+        article=article,
+        type="knowledge",
+        quote=quote,
+        trigger=span_of(stand.token, stand.token),
+        participants=tuple(make_mention(scene, figure) for figure in figures),
+        knows=stand.knows,
+        answers=find_answered(scene, stand, contacts)[0].id,
+    )

@@ -1,0 +1,2 @@
+-- Contacts now say who knew of them: settle anew.
+DELETE FROM settling;
