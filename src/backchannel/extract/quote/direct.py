@@ -1,0 +1,185 @@
+"""Find who says what stands in quotation marks.
+
+In: a Text, its stretches and the cues of verbs and sources. Out: Drafts. Never takes a title or a scare quote for
+speech, unless it hangs on a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backchannel.extract.quote.cue import Cue
+from backchannel.extract.quote.draft import Draft
+from backchannel.extract.quote.lexicon import find_noun
+from backchannel.extract.quote.marks import MARKS, Stretch
+from backchannel.extract.quote.sources import Source
+from backchannel.extract.quote.speaker import find_subject
+from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
+
+Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the cue, its head
+
+
+class Direct:
+    """Attributes the stretches of one Text."""
+
+    def __init__(self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]) -> None:
+        self.text, self.stretches = text, stretches
+        self.cues = [cue for cue in cues if cue.takes & {"direct", "dass", "that", "als", "as", "von", "of"}]
+        self.sources = sources
+        self.by_sentence: dict[int, list[Cue]] = {}
+        for cue in self.cues:
+            self.by_sentence.setdefault(text.sentence_of[cue.head], []).append(cue)
+
+    def find(self) -> Iterator[Draft]:
+        """Yield the quotations in quotation marks, those with the same inquit between them as one."""
+        last: Draft | None = None
+        for stretch in self.stretches:
+            if stretch.end - stretch.start < 3:
+                continue
+            link = self._link(stretch)
+            if link is None:
+                continue
+            speaker, cue, head = link
+            content = list(range(stretch.start, stretch.end))
+            if last is not None and last.cue_head == head and self._goes_on(last, stretch):
+                last.content += content
+                continue
+            last = Draft("direct", content, speaker, cue, head)
+            yield last
+
+    def _link(self, stretch: Stretch) -> Link | None:
+        return (
+            self._inquit_after(stretch)
+            or self._before(stretch)
+            or self._around(stretch)
+        )
+
+    def _goes_on(self, last: Draft, stretch: Stretch) -> bool:
+        """Tell whether a stretch goes on after the inquit that the last one stands before."""
+        head = last.cue_head
+        if head is None or not last.content[-1] < head < stretch.start:
+            return False
+        before = self.text.preceding(stretch.start)
+        return before is not None and self.text.lower[before] in {",", ":", ";"} and self._is_sentence(stretch)
+
+    def _is_sentence(self, stretch: Stretch) -> bool:
+        words = range(stretch.start + 1, stretch.end - 1)
+        return any(self.text.pos[i] in VERBAL for i in words) or len(words) > 8
+
+    def _outside(self, cue: Cue) -> bool:
+        return not any(s.start <= cue.head < s.end for s in self.stretches)
+
+    def _inquit_after(self, stretch: Stretch) -> Link | None:
+        """Return the cue of "…", sagte X and of "…", X said."""
+        text = self.text
+        following = text.following(stretch.end - 1)
+        if following is None:
+            return None
+        comma = following if text.lower[following] in {",", "–", "-", "("} else None
+        first = text.following(comma) if comma is not None else following
+        has_comma = comma is not None or text.lower[stretch.end - 2] in {",", "?", "!", "."}
+        if first is None or not has_comma or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
+            return None
+        for source in self.sources:
+            if source.words[0] == first and text.lower[first] == "so" and comma is not None:
+                return source.speaker, source.cue, source.cue[0]
+        end = self._clause_end(first)
+        for cue in self.cues:
+            if cue.head < first or cue.head >= end or "direct" not in cue.takes and "dass" not in cue.takes:
+                continue
+            starts = cue.head == first or text.lower[first] in {"so", "wie", "as", "dann", "denn"} or first in cue.words
+            if starts or (cue.speaker is not None and first <= cue.speaker < cue.head):
+                return cue.speaker, cue.words, cue.head
+        return None
+
+    def _clause_end(self, first: int) -> int:
+        text = self.text
+        stop = (i for i in range(first, text.size) if text.lower[i] in {".", ":", ";", "„", "“", '"'} and i > first)
+        return next(stop, text.size)
+
+    def _before(self, stretch: Stretch) -> Link | None:
+        """Return the cue of X sagte: "…" and X said, "…"."""
+        text = self.text
+        before = text.preceding(stretch.start)
+        if before is None or text.paragraph_of[before] < text.paragraph_of[stretch.start] - 1:
+            return None
+        start, _ = text.bounds(before)
+        if text.lower[before] == ":":
+            return self._announced(start, before)
+        if text.lower[before] in {",", "that"}:
+            cues = [cue for cue in self._between(start, before) if "direct" in cue.takes]
+            if cues and (text.lang != "de" or self._is_sentence(stretch)):
+                return cues[-1].speaker, cues[-1].words, cues[-1].head
+        return None
+
+    def _between(self, start: int, end: int) -> list[Cue]:
+        return [cue for cue in self.cues if start <= cue.head < end and self._outside(cue)]
+
+    def _announced(self, start: int, colon: int) -> Link | None:
+        text = self.text
+        cues = self._between(start, colon)
+        if cues:
+            return cues[-1].speaker, cues[-1].words, cues[-1].head
+        for i in range(colon - 1, start - 1, -1):
+            if find_noun(text, i) is not None:
+                return self._holder(i, start), (i,), i
+        roots = [i for i in range(start, colon) if not start <= text.head[i] < colon or text.head[i] == i]
+        for root in roots:
+            if text.pos[root] in {"NOUN", "PROPN"} and not text.children(root, "cop", "nsubj"):
+                return root, (), None
+            subject = find_subject(text, root)
+            if subject is not None and start <= subject < colon:
+                return subject, (), None
+        return None
+
+    def _holder(self, noun: int, start: int) -> int | None:
+        text = self.text
+        own = [kid for kid in text.children(noun, "nmod", "det") if text.relation[kid] != "det"]
+        if own:
+            return own[0]
+        for above in text.above(noun):
+            subject = find_subject(text, above) if text.pos[above] in VERBAL else None
+            if subject is not None and subject != noun and subject >= start:
+                return subject
+        return None
+
+    def _around(self, stretch: Stretch) -> Link | None:
+        """Return the cue that governs a stretch within its clause: nannte den Plan „ein Wagnis“."""
+        text = self.text
+        inner = range(stretch.start + 1, stretch.end - 1)
+        tops = [i for i in inner if text.head[i] not in inner and not text.is_edge(i)]
+        if not tops:
+            return None
+        above = [tops[0], *text.above(tops[0])]
+        for cue in self._between(*text.bounds(stretch.start)):
+            close = cue.head in above[1:3] and cue.takes & {"direct", "als", "as", "von", "of"}
+            if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
+                if text.pos[tops[0]] == "PROPN" and stretch.end - stretch.start < 5:
+                    continue
+                return cue.speaker, cue.words, cue.head
+        return None
+
+
+def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], done: set[int]) -> Iterator[Draft]:
+    """Yield the stretches that stand within what somebody says indirectly: they are that speaker's words."""
+    for stretch in stretches:
+        if stretch.start in done or stretch.end - stretch.start < 3:
+            continue
+        if _is_name(text, stretch):
+            continue
+        for draft in drafts:
+            if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
+                yield Draft(
+                    "direct", list(range(stretch.start, stretch.end)), draft.speaker, draft.cue, draft.cue_head,
+                    draft.is_continued,
+                )
+                break
+
+
+def _is_name(text: Text, stretch: Stretch) -> bool:
+    """Tell whether what stands in marks is a name or a title rather than somebody's words."""
+    inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
+    if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):
+        return True
+    before = text.preceding(stretch.start)
+    return len(inner) <= 3 and before is not None and text.pos[before] in NOMINAL and text.pos[inner[0]] in NOMINAL if inner else True

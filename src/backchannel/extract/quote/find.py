@@ -1,0 +1,73 @@
+"""Find quotations: who says what, with which word.
+
+In: a parsed Doc. Out: Quotations in the order of their contents. A pure function of the parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from backchannel.extract.quote.content import clean, find_content
+from backchannel.extract.quote.cue import Cue, find_cues
+from backchannel.extract.quote.direct import Direct, within
+from backchannel.extract.quote.draft import Draft
+from backchannel.extract.quote.free import continue_speech
+from backchannel.extract.quote.marks import Stretch, find_stretches
+from backchannel.extract.quote.nouns import find_noun_quotations
+from backchannel.extract.quote.quotation import Quotation
+from backchannel.extract.quote.report import find_reported
+from backchannel.extract.quote.sources import find_sources
+from backchannel.extract.quote.text import Text
+
+
+def find_quotations(doc: Doc, lang: str) -> list[Quotation]:
+    """Return the quotations of a document; what is quoted within another comes after it."""
+    if not len(doc):
+        return []
+    text = Text(doc, lang)
+    drafts = find_drafts(text)
+    drafts.sort(key=lambda draft: (draft.content[0], -draft.content[-1]))
+    return [draft.finish(text) for draft in drafts]
+
+
+def find_drafts(text: Text) -> list[Draft]:
+    """Return the quotations of a text in no order."""
+    stretches, cues, sources = find_stretches(text), list(find_cues(text)), list(find_sources(text))
+    direct = list(Direct(text, stretches, cues, sources).find())
+    indirect = [*_from_verbs(text, cues, direct), *find_noun_quotations(text)]
+    indirect += [
+        Draft("indirect", content, source.speaker, source.cue, source.cue[0])
+        for source in sources
+        if (content := clean(text, list(source.clause))) and not _is_told(content, source.cue, direct)
+    ]
+    indirect = list(_without_doubles(indirect))
+    reported = list(find_reported(text, cues, [*direct, *indirect]))
+    found = [*direct, *indirect, *reported]
+    found += continue_speech(text, found, stretches)
+    found += within(text, stretches, found, {draft.content[0] for draft in direct})
+    return [draft for draft in found if draft.content]
+
+
+def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft]) -> Iterator[Draft]:
+    for cue in cues:
+        content = find_content(text, cue)
+        if content and not _is_told(content, cue.words, direct):
+            yield Draft("indirect", content, cue.speaker, cue.words, cue.head)
+
+
+def _is_told(content: list[int], cue: tuple[int, ...], direct: list[Draft]) -> bool:
+    """Tell whether what a cue introduces is said in quotation marks, as a whole or nearly so."""
+    marked = {i for draft in direct if draft.cue == cue for i in draft.content}
+    return len(marked.intersection(content)) * 2 > len(content)
+
+
+def _without_doubles(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, but of those with the same content and speaker only the first."""
+    seen: set[tuple[int, int, int | None]] = set()
+    for draft in drafts:
+        key = (draft.content[0], draft.content[-1], draft.speaker)
+        if key not in seen:
+            seen.add(key)
+            yield draft

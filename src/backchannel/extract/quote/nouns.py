@@ -1,0 +1,67 @@
+"""Find what nouns of saying introduce: "die Forderung des Rates, die Grenze zu öffnen", "the claim that …".
+
+In: a Text. Out: Drafts. Never takes a noun for a cue that no clause hangs on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backchannel.extract.quote.content import clean, has_infinitive
+from backchannel.extract.quote.draft import Draft
+from backchannel.extract.quote.lexicon import find_noun
+from backchannel.extract.quote.mood import is_reported_mood
+from backchannel.extract.quote.speaker import IMPERSONAL, find_subject
+from backchannel.extract.quote.text import VERBAL, Text
+
+THAT = frozenset("dass daß ob that whether wonach".split())
+POSSESSIVE = frozenset("mein dein sein ihr unser euer my your his her its our their".split())
+
+
+def find_noun_quotations(text: Text) -> Iterator[Draft]:
+    """Yield the quotations that hang on nouns, in order."""
+    for i in range(text.size):
+        if text.pos[i] != "NOUN" or not text.kids[i] or find_noun(text, i) is None:
+            continue
+        content = _clause(text, i)
+        if not content:
+            continue
+        speaker, cue = _speaker(text, i)
+        if speaker in content:
+            speaker = None
+        yield Draft("indirect", clean(text, content), speaker, tuple(sorted(cue)), i)
+
+
+def _clause(text: Text, noun: int) -> list[int]:
+    """Return the clause that says what is claimed, wished or feared."""
+    for kid in text.kids[noun]:
+        if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
+            continue
+        marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
+        if marks & THAT or is_reported_mood(text, kid):
+            return text.subtree(kid)
+        if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:
+            return text.subtree(kid)
+    return []
+
+
+def _speaker(text: Text, noun: int) -> tuple[int | None, set[int]]:
+    """Return who holds what the noun tells, and the words of the cue."""
+    cue = {noun} | {kid for kid in text.children(noun, "det") if kid == noun - 1}
+    for kid in text.children(noun, "nmod"):
+        cases = {text.lower[case] for case in text.children(kid, "case")}
+        if not cases or cases & {"von", "vom", "of", "by", "from", "'s", "’s", "aus", "durch", "seitens"}:
+            return kid, cue
+    possessive = [kid for kid in text.kids[noun] if text.relation[kid] in {"det:poss", "nmod:poss"}]
+    if possessive:
+        return possessive[0], cue
+    verb = text.head[noun]
+    if text.pos[verb] not in VERBAL or text.dep[noun] not in {"obj", "obl", "xcomp"}:
+        copula = text.children(noun, "cop")
+        own = find_subject(text, noun) if copula else None
+        return own, cue | set(copula)
+    subject = find_subject(text, verb)
+    if subject is None or text.lower[subject] in IMPERSONAL:
+        return None, cue
+    helpers = {verb, *text.children(verb, "aux")} | set(text.children(noun, "case"))
+    return subject, cue | helpers

@@ -1,0 +1,101 @@
+"""Find the phrases that name a source: "laut X", "nach Angaben von X", "X zufolge", "so X", "according to X".
+
+In: a Text. Out: Sources with the clause they are put into. Never takes "nach" for a source without a word of saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backchannel.extract.quote.lexicon import known, word_list
+from backchannel.extract.quote.speaker import phrase
+from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
+
+CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root", "conj", "xcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase [start, end) that names a source, its cue and what it is about."""
+
+    words: tuple[int, ...]
+    speaker: int | None
+    cue: tuple[int, ...]
+    clause: tuple[int, ...]
+
+
+def find_sources(text: Text) -> Iterator[Source]:
+    """Yield the phrases in order."""
+    alone = word_list("source preposition", text.lang)
+    wants_noun = word_list("source preposition with noun", text.lang)
+    for i in range(text.size):
+        word = text.lower[i]
+        if word in alone:
+            source = _read(text, i)
+        elif word in wants_noun:
+            source = _read(text, i, wants_noun=True)
+        elif word == "so" and known(text.lang) == "de":
+            source = _read_so(text, i)
+        else:
+            continue
+        if source is not None:
+            yield source
+
+
+def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
+    noun = _governed(text, i)
+    if noun is None or (wants_noun and not _is_source_noun(text, noun)):
+        return None
+    cue = [i, *(kid for kid in text.kids[i] if text.dep[kid] == "fixed")]
+    if text.lower[i] in {"according", "as"} and i + 1 < text.size and text.lower[i + 1] == "to":
+        cue = [i, i + 1]
+    elif text.lower[i] == "according":
+        return None
+    return _source(text, noun, sorted(set(cue)))
+
+
+def _governed(text: Text, i: int) -> int | None:
+    head = text.head[i]
+    if text.dep[i] in {"case", "fixed", "mark"} and text.pos[head] in NOMINAL | {"X", "ADJ", "NUM"}:
+        return head
+    below = [kid for kid in text.children(i, "nmod", "obl", "obj", "pobj", "fixed") if text.pos[kid] in NOMINAL]
+    return below[0] if below else None
+
+
+def _is_source_noun(text: Text, noun: int) -> bool:
+    word = text.lower[noun]
+    return any(word.endswith(ending) for ending in word_list("source ending", text.lang))
+
+
+def _source(text: Text, noun: int, cue: list[int]) -> Source | None:
+    start, end = phrase(text, noun)
+    own = set(range(start, end)) | set(cue) | set(text.subtree(noun))
+    above = next((k for k in [noun, *text.above(noun)] if k != noun and _is_clause(text, k)), None)
+    first, last = text.bounds(noun)
+    whole = set(text.subtree(above)) if above is not None else set(range(first, last))
+    return Source(tuple(sorted(own)), noun, tuple(cue), tuple(sorted(whole - own)))
+
+
+def _is_clause(text: Text, k: int) -> bool:
+    if text.head[k] == k:
+        return True
+    return text.dep[k] in CLAUSES and (text.pos[k] in VERBAL or bool(text.children(k, "cop", "nsubj")))
+
+
+def _read_so(text: Text, i: int) -> Source | None:
+    """Return "…, so der Minister": after a comma or a closing mark, no verb up to the next comma or stop."""
+    before, after = text.preceding(i), text.following(i)
+    if before is None or after is None or text.lower[before] not in {",", "“", "«", "”", '"', "–", "-", "("}:
+        return None
+    _, last = text.bounds(i)
+    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in "„“”\"»«-–"), last)
+    inside = range(after, end)
+    nouns = [k for k in inside if text.pos[k] in NOMINAL and text.head[k] not in inside]
+    if not nouns or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside) or text.pos[after] in {"ADV", "ADJ", "ADP"}:
+        return None
+    start, stop = phrase(text, nouns[0])
+    own = {i, *range(start, stop)}
+    first, last = text.bounds(i)
+    whole = set(range(first, last)) - own
+    return Source(tuple(sorted(own)), nouns[0], (i,), tuple(sorted(whole)))
