@@ -70,11 +70,13 @@ class Tally:
         """Count the tokens of one article by role."""
         for role in ROLES:
             right, ours = covered(tokens, gold, role), covered(tokens, found, role)
-            self.tokens += Counter({
-                (role, "gold"): len(right),
-                (role, "found"): len(ours),
-                (role, "both"): len(right & ours),
-            })
+            self.tokens += Counter(
+                {
+                    (role, "gold"): len(right),
+                    (role, "found"): len(ours),
+                    (role, "both"): len(right & ours),
+                }
+            )
 
 
 def main() -> None:

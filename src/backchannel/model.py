@@ -1,6 +1,6 @@
 """Every noun of backchannel, as frozen dataclasses.
 
-Stored: Page, Article, Claim (with its Mentions and Attributions), Judgement, Problem.
+Stored: Page, Article, Claim (with its Mentions and Attributions), Judgement, Problem. Shown by `mark`: Findings.
 Derived by settling, rebuilt from nothing at any time: Entity, Contact.
 Offsets are characters into the text of the article, half-open. Dates are EDTF. Nothing here does any work.
 """
@@ -222,6 +222,46 @@ class Claim:
     topics: tuple[Span, ...] = ()
     count: int | None = None
     is_background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in an article; `type` is what the reader takes it for: person, place, organisation, other."""
+
+    span: Span
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression with its TIMEX3 `type` (DATE, TIME, DURATION, SET) and `value`, and what it resolves to."""
+
+    when: When
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Who says what, with which word. `parts` is the content without what is put in between."""
+
+    kind: Literal["direct", "indirect", "reported"]
+    speaker: Span | None
+    cue: Span | None
+    content: Span | None
+    parts: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that is found in one article, in the order of its text."""
+
+    article: Article
+    names: tuple[Name, ...]
+    times: tuple[Timex, ...]
+    quotes: tuple[Quote, ...]
+    unnamed: tuple[Unnamed, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)

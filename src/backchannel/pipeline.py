@@ -10,15 +10,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
+
+from spacy.tokens import Doc
 
 from backchannel.annotate import Annotator, annotate_article
 from backchannel.clean import clean_page
 from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
-from backchannel.extract import check_date, extract_claims
+from backchannel.extract import check_date, extract_claims, find_all
 from backchannel.ledger import Ledger
-from backchannel.model import Article, Claim, Page, Problem, make_id
+from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
 from backchannel.resolve import group_claims, resolve_entities
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
 
@@ -82,13 +85,24 @@ def identify_page(page: Page) -> str:
 
 def read_page(page: Page, config: Config) -> tuple[Article, list[Claim]] | Problem:
     """Clean, annotate and extract one page. What goes wrong inside one article is a Problem, not the end of the run."""
+    return _read(page, config, lambda article, doc: (article, extract_claims(article, doc)))
+
+
+def find_in_page(page: Page, config: Config) -> Findings | Problem:
+    """Clean, annotate and extract one page as `read_page` does, and return everything that is found in it."""
+    return _read(page, config, find_all)
+
+
+Found = TypeVar("Found")
+
+
+def _read(page: Page, config: Config, extract: Callable[[Article, Doc], Found]) -> Found | Problem:
     try:
         article = clean_page(page, config)
         if isinstance(article, Problem):
             return article
         article = check_date(article)
-        doc = annotate_article(article, _annotator(config.batch))
-        return article, extract_claims(article, doc)
+        return extract(article, annotate_article(article, _annotator(config.batch)))
     except (BackchannelError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:

@@ -1,30 +1,36 @@
-"""Find who a sentence names as the source of what it says.
+"""Say whom an article names as the source of what a passage tells, as a chain, outermost first.
 
-In: a sentence in its Scene. Out: Attributions, outermost first. Never follows a source into another article.
+In: a trigger in a Scene with its quotations. Out: Attributions: agency marks, then whoever says what the others say.
+Never follows a source into another article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import SUBJECTS, base, children, clause_head, preposition, subjects
+from backchannel.extract.byline import find_bylines
+from backchannel.extract.evidence import span_of
+from backchannel.extract.grammar import children, preposition
 from backchannel.extract.mention import describe
+from backchannel.extract.quote import Quotation
 from backchannel.extract.scene import Figure, Scene
+from backchannel.extract.unnamed import find_unnamed
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.inflect import verb_forms
-from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import LANGUAGES, Row, read_rows
 from backchannel.lang.words import word_list
 from backchannel.model import Attribution, SourceKind, Span
 
-ACCORDING = {lang: word_list("according", lang) for lang in LANGUAGES}
 SOURCE_NOUNS = {lang: word_list("source noun", lang) for lang in LANGUAGES}
 DOCUMENTS = word_list("document")
-ANONYMOUS = word_list("anonymous")
+PRONOUNS = word_list("pronoun") | word_list("both")
+CITING = word_list("reference")
+DEMANDING = tuple(word_list("demanding"))
 
 
 @cache
@@ -45,53 +51,6 @@ def speech_cue(verb: Token, lang: str) -> Row | None:
     return row if row and _particle_fits(verb, row) else None
 
 
-def find_attributions(scene: Scene, trigger: Token) -> tuple[Attribution, ...]:
-    """Return the sources named for what a trigger tells: phrases such as "laut X", and who says the clause."""
-    lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
-    sentence = trigger.sent
-    found = [*_by_phrase(scene, sentence, lang), *_by_verb(scene, trigger, lang)]
-    unique: list[Attribution] = []
-    for attribution in found:
-        if all(a.span != attribution.span for a in unique):
-            unique.append(attribution)
-    return tuple(sorted(unique, key=lambda a: _depth(a.kind)))
-
-
-def _depth(kind: SourceKind) -> int:
-    order = {"outlet": 0, "agency": 1, "document": 2, "official statement": 3, "person": 4, "anonymous": 5}
-    return order.get(kind, 6)
-
-
-def _by_phrase(scene: Scene, sentence: Tokens, lang: str) -> Iterator[Attribution]:
-    for token in sentence:
-        cue = token.lower_
-        if cue not in ACCORDING[lang] and cue not in word_list("reference", lang):
-            continue
-        if cue == "nach" and stem(token.head.text, lang) not in SOURCE_NOUNS["de"]:
-            continue
-        head = token.head if base(token.dep_) == "case" else _object_of(token)
-        if head is not None:
-            yield from _sources(scene, head, token)
-
-
-def _object_of(cue: Token) -> Token | None:
-    below = [t for t in cue.children if base(t.dep_) in {"nmod", "obl", "obj", "pobj"}]
-    return below[0] if below else None
-
-
-def _by_verb(scene: Scene, trigger: Token, lang: str) -> Iterator[Attribution]:
-    # Who says something at or about a meeting speaks of it, too.
-    about = [clause_head(trigger)] if base(trigger.dep_) in {"obl", "nmod"} else []
-    for verb in (*_saying(trigger), *about):
-        if verb.i != trigger.i and speech_cue(verb, lang):
-            speakers = subjects(verb)
-            for token in speakers:
-                if token.i != trigger.i:
-                    yield from _sources(scene, token, verb)
-            if not speakers:
-                return
-
-
 def _particle_fits(verb: Token, row: Row) -> bool:
     particle = row["particle"]
     return (
@@ -101,57 +60,120 @@ def _particle_fits(verb: Token, row: Row) -> bool:
     )
 
 
-def _saying(trigger: Token) -> Iterator[Token]:
-    """Yield the verbs above a clause that may say it, and those put in after it ("…, sagte er")."""
-    current = trigger
-    while True:
-        for child in current.children:
-            put_in = base(child.dep_) in {"parataxis", "advcl"} and child.i != trigger.i
-            if put_in and any(c.dep_ in SUBJECTS for c in child.children):
-                yield child
-        if current.head == current:
-            return
-        if base(current.dep_) in {"ccomp", "parataxis", "advcl", "csubj", "obj", "dep"}:
-            yield current.head
-        current = current.head
+def find_attributions(scene: Scene, trigger: Token) -> tuple[Attribution, ...]:
+    """Return the sources named for what a trigger tells, outermost first."""
+    found = [*find_bylines(scene)]
+    for quotation in _around(scene, trigger):
+        found += _sources(scene, quotation)
+    unique: list[Attribution] = []
+    for attribution in found:
+        if all(not _is_same(known, attribution) for known in unique):
+            unique.append(attribution)
+    return tuple(unique)
 
 
-def _sources(scene: Scene, head: Token, cue: Token) -> Iterator[Attribution]:
-    """Make the attribution to what a phrase names; "Angaben des Pentagons" are the Pentagon's."""
+def _is_same(left: Attribution, right: Attribution) -> bool:
+    return left.source == right.source or (left.span is not None and left.span == right.span)
+
+
+def _around(scene: Scene, trigger: Token) -> list[Quotation]:
+    """Return the quotations that hold a trigger, the outermost first; who cites others stands before them."""
+    held = [q for q in scene.quotations if q.speaker_head != trigger.i and _holds(q, trigger, scene)]
+    return sorted(held, key=lambda q: (_is_citing(scene, q), -_size(q), q.content or (0, 0)))
+
+
+def _holds(quotation: Quotation, trigger: Token, scene: Scene) -> bool:
+    if not any(start <= trigger.i < end for start, end in quotation.parts):
+        return False
+    if quotation.kind != "reported" or quotation.cue_head is None:
+        return True
+    cue = scene.doc[quotation.cue_head]
+    # Who demands or offers talks takes part in them; who reports or confirms them tells of them.
+    return (
+        cue.i != trigger.i and not cue.lower_.startswith(DEMANDING) and speech_cue(cue, scene.article.lang) is not None
+    )
+
+
+def _is_citing(scene: Scene, quotation: Quotation) -> bool:
+    words = scene.doc[slice(*quotation.cue)] if quotation.cue else ()
+    return any(word.lower_ in CITING for word in words)
+
+
+def _size(quotation: Quotation) -> int:
+    return sum(end - start for start, end in quotation.parts)
+
+
+def _sources(scene: Scene, quotation: Quotation) -> Iterator[Attribution]:
+    if quotation.speaker_head is None:
+        return
+    head = scene.doc[quotation.speaker_head]
+    cue = _span(scene, quotation.cue)
+    content = _span(scene, quotation.content)
+    for attribution in describe_source(scene, head, cue):
+        yield replace(attribution, content=content)
+
+
+def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Attribution]:
+    """Make the attribution to what a phrase names; "Angaben des Pentagons" are the Pentagon's, "er" whom it means."""
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
+    if head.lower_ in PRONOUNS and head.pos_ in {"PRON", "DET"} and (known := _last_unnamed(scene, head)):
+        yield replace(known, cue=cue, span=span_of(head, head))
+        return
+    unnamed = find_unnamed(scene, head)
+    if unnamed:
+        name = unnamed.span.text
+        yield Attribution(name, "anonymous", unnamed.span, cue, _side(scene, head), True, unnamed.count, None, unnamed)
+        return
     noun = stem(head.text, lang)
-    cue_span = _span([cue])
-    words = sorted(head.subtree, key=lambda t: t.i)
-    owners = [
-        owner
-        for owner in children(head, "nmod", "compound", "appos")
-        if not preposition(owner) or preposition(owner) in word_list("of")
-    ]
-    if any(noun.endswith(source) for source in SOURCE_NOUNS[lang]):
-        for owner in owners:
-            figure = _figure(scene, owner)
-            if figure:
-                yield _attribution(scene, figure, cue_span)
-                return
-        yield _anonymous([w for w in words if w not in children(head, "case")], head, cue_span)
+    if any(noun.endswith(source) for source in SOURCE_NOUNS[lang]) and not scene.hit(head, "office"):
+        owners = [
+            c for c in children(head, "nmod", "compound", "appos")
+            if not preposition(c) or preposition(c) in word_list("of")
+        ]  # fmt: skip
+        inner = [a for owner in owners for a in describe_source(scene, owner, cue)]
+        yield from inner[:1] or [_document(scene, head, cue)]
         return
     figure = _figure(scene, head)
     if figure:
-        yield _attribution(scene, figure, cue_span)
+        tokens = scene.doc[figure.start : figure.end]
+        yield Attribution(figure.name, _kind(scene, figure), span_of(tokens[0], tokens[-1]), cue, figure.country)
+
+
+def _last_unnamed(scene: Scene, pronoun: Token) -> Attribution | None:
+    """Return the unnamed source a pronoun takes up: the last speaker before it, if that has no name."""
+    before = [q for q in scene.quotations if q.speaker_head is not None and q.speaker_head < pronoun.i]
+    for quotation in sorted(before, key=lambda q: q.speaker_head or 0, reverse=True):
+        speaker = scene.doc[quotation.speaker_head or 0]
+        if speaker.lower_ in PRONOUNS:
+            continue
+        found = find_unnamed(scene, speaker)
+        if found is None:
+            return None
+        return Attribution(
+            found.span.text, "anonymous", found.span, None, _side(scene, speaker), True, found.count, None, found
+        )
+    return None
+
+
+def _side(scene: Scene, head: Token) -> str | None:
+    return next((figure.country for figure in describe(scene, head) if figure.country), None)
 
 
 def _figure(scene: Scene, token: Token) -> Figure | None:
     agency = scene.hit(token, "agency")
     if agency:
         return Figure(token.i, agency.start, agency.end, "organisation", agency.entry.name, organisation="agency")
-    beside = [f for child in children(token, "appos", "flat", "compound") for f in describe(scene, child)]
-    return next(iter([*describe(scene, token), *beside]), None)
+    beside = [f for child in children(token, "appos", "flat", "compound") for f in _agency_or_figure(scene, child)]
+    own = describe(scene, token)
+    outlets = [f for f in beside if f.organisation == "agency" or f.type == "organisation"]
+    return next(iter([*(outlets if not own or own[0].is_unnamed else ()), *own, *beside]), None)
 
 
-def _attribution(scene: Scene, figure: Figure, cue: Span) -> Attribution:
-    tokens = list(scene.doc[figure.start : figure.end])
-    anonymous = figure.is_unnamed and figure.type in {"group", "person"}
-    return Attribution(figure.name, _kind(scene, figure), _span(tokens), cue, figure.country, anonymous, figure.count)
+def _agency_or_figure(scene: Scene, token: Token) -> list[Figure]:
+    hit = scene.hit(token, "agency")
+    if hit:
+        return [Figure(token.i, hit.start, hit.end, "organisation", hit.entry.name, organisation="agency")]
+    return describe(scene, token)
 
 
 def _kind(scene: Scene, figure: Figure) -> SourceKind:
@@ -162,23 +184,15 @@ def _kind(scene: Scene, figure: Figure) -> SourceKind:
         return "official statement"
     if figure.type == "organisation":
         return "official statement" if scene.hit(token, "organisation") else "outlet"
-    if figure.is_unnamed:
-        return "anonymous"
     return "official statement" if figure.capacity == "official" else "person"
 
 
-def _anonymous(words: list[Token], head: Token, cue: Span) -> Attribution:
-    text = " ".join(w.lower_ for w in words)
+def _document(scene: Scene, head: Token, cue: Span | None) -> Attribution:
+    words = [t for t in head.subtree if t not in children(head, "case")]
+    run: Tokens = scene.doc[min(t.i for t in words) : head.i + 1]
     is_document = any(mark in head.lower_ for mark in DOCUMENTS)
-    kind: SourceKind = (
-        "anonymous" if any(mark in text for mark in ANONYMOUS) else "document" if is_document else "unclear"
-    )
-    count = next((n for w in words if (n := read_number(w.lower_))), None)
-    span = _span(words)
-    return Attribution(span.text, kind, span, cue, anonymous=kind == "anonymous", count=count)
+    return Attribution(run.text, "document" if is_document else "unclear", span_of(run[0], run[-1]), cue)
 
 
-def _span(tokens: list[Token]) -> Span:
-    first, last = tokens[0], tokens[-1]
-    start, end = first.idx, last.idx + len(last.text)
-    return Span(start, end, first.doc.text[start:end])
+def _span(scene: Scene, piece: tuple[int, int] | None) -> Span | None:
+    return span_of(scene.doc[piece[0]], scene.doc[piece[1] - 1]) if piece else None

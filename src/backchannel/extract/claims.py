@@ -52,9 +52,20 @@ class _Reading:
 
 
 def extract_claims(article: Article, doc: Doc) -> list[Claim]:
-    """Return every claim of a contact in an article, and every response to one."""
+    """Return every claim of a contact in an article, every response to one, and who knew of one."""
+    return read_claims(open_scene(article, doc))
+
+
+def open_scene(article: Article, doc: Doc) -> Scene:
+    """Return an article's scene with its cast."""
     scene = set_scene(article, doc)
     gather_cast(scene)
+    return scene
+
+
+def read_claims(scene: Scene) -> list[Claim]:
+    """Return the claims of a scene: contacts, responses, knowledge."""
+    article, doc = scene.article, scene.doc
     reading = _Reading(scene, [], [])
     taken: set[int] = set()
     triggers = list(find_triggers(scene))

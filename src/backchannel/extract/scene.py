@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
+from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import TimeExpression, find_times
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holders import identify
-from backchannel.model import Article, Capacity, MentionType
+from backchannel.model import Article, Attribution, Capacity, MentionType
 
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—]\s")
 # Who is known to every reader without a first name; all others need one to be looked up.
@@ -67,6 +68,8 @@ class Scene:
     cast: dict[str, list[Figure]] = field(default_factory=dict)
     beside: dict[int, Figure] = field(default_factory=dict)
     times: list[TimeExpression] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    bylines: list[Attribution] | None = None
     is_about_calls: bool = False
     reference: str | None = None
     reference_basis: str = ""
@@ -157,6 +160,7 @@ def set_scene(article: Article, doc: Doc) -> Scene:
     _forget_datelines(scene)
     scene.reference, scene.reference_basis = reference_date(article)
     scene.times = find_times(doc.text, article.lang)
+    scene.quotations = find_quotations(doc, article.lang)
     for span in doc.ents:
         scene.names.update(dict.fromkeys(range(span.start, span.end), span))
     return scene

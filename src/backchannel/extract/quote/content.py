@@ -42,7 +42,9 @@ def _is_content(text: Text, kid: int, cue: Cue) -> bool:
         if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
             return marked
         opened = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
-        return marked or (not opened and bool(cue.takes & {"zu", "to"}) and kid > cue.head and has_infinitive(text, kid))
+        return marked or (
+            not opened and bool(cue.takes & {"zu", "to"}) and kid > cue.head and has_infinitive(text, kid)
+        )
     if relation == "parataxis":
         return is_reported_mood(text, kid) or kid < cue.head or _colon_before(text, kid)
     return relation == "conj" and is_reported_mood(text, kid) and not is_reported_mood(text, cue.head)
@@ -123,13 +125,17 @@ def clean(text: Text, tokens: list[int]) -> list[int]:
 
 def _gaps(tokens: list[int]) -> list[int]:
     known = set(tokens)
-    return [i for i in range(min(tokens), max(tokens)) if i not in known and (i - 1 in known and i + 1 in known)] if tokens else []
+    return (
+        [i for i in range(min(tokens), max(tokens)) if i not in known and (i - 1 in known and i + 1 in known)]
+        if tokens
+        else []
+    )
 
 
 def _trim(text: Text, run: list[int]) -> list[int]:
     while run and text.is_edge(run[-1]) and not _closes_within(text, run):
         run = run[:-1]
-    while run and (text.is_edge(run[0]) and text.lower[run[0]] not in "„“»«\"‚‘(" or text.pos[run[0]] == "SPACE"):
+    while run and (text.is_edge(run[0]) and text.lower[run[0]] not in '„“»«"‚‘(' or text.pos[run[0]] == "SPACE"):
         run = run[1:]
     return run
 

@@ -69,7 +69,10 @@ def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
 def find_text(text: Text, verb: int) -> int | None:
     """Return the writing or the people something is heard from: "in der Erklärung heißt es", "aus Paris verlautet"."""
     for kid in text.children(verb, "obl", "nmod"):
-        if any(text.lower[case] in {"in", "im", "aus", "von", "vom", "seitens", "bei"} for case in text.children(kid, "case")):
+        if any(
+            text.lower[case] in {"in", "im", "aus", "von", "vom", "seitens", "bei"}
+            for case in text.children(kid, "case")
+        ):
             return kid
     subject = find_subject(text, verb)
     return None if subject is None or text.lower[subject] in IMPERSONAL else subject

@@ -22,7 +22,9 @@ Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the c
 class Direct:
     """Attributes the stretches of one Text."""
 
-    def __init__(self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]) -> None:
+    def __init__(
+        self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]
+    ) -> None:
         self.text, self.stretches = text, stretches
         self.cues = [cue for cue in cues if cue.takes & {"direct", "dass", "that", "als", "as", "von", "of"}]
         self.sources = sources
@@ -48,11 +50,7 @@ class Direct:
             yield last
 
     def _link(self, stretch: Stretch) -> Link | None:
-        return (
-            self._inquit_after(stretch)
-            or self._before(stretch)
-            or self._around(stretch)
-        )
+        return self._inquit_after(stretch) or self._before(stretch) or self._around(stretch)
 
     def _goes_on(self, last: Draft, stretch: Stretch) -> bool:
         """Tell whether a stretch goes on after the inquit that the last one stands before."""
@@ -170,7 +168,11 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
         for draft in drafts:
             if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
                 yield Draft(
-                    "direct", list(range(stretch.start, stretch.end)), draft.speaker, draft.cue, draft.cue_head,
+                    "direct",
+                    list(range(stretch.start, stretch.end)),
+                    draft.speaker,
+                    draft.cue,
+                    draft.cue_head,
                     draft.is_continued,
                 )
                 break
@@ -179,7 +181,13 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
 def _is_name(text: Text, stretch: Stretch) -> bool:
     """Tell whether what stands in marks is a name or a title rather than somebody's words."""
     inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
-    if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):
+    if any(text.pos[i] == "PROPN" for i in inner) and all(
+        text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner
+    ):
         return True
     before = text.preceding(stretch.start)
-    return len(inner) <= 3 and before is not None and text.pos[before] in NOMINAL and text.pos[inner[0]] in NOMINAL if inner else True
+    return (
+        len(inner) <= 3 and before is not None and text.pos[before] in NOMINAL and text.pos[inner[0]] in NOMINAL
+        if inner
+        else True
+    )

@@ -14,7 +14,7 @@ from backchannel.extract.quote.cue import Cue, find_cues
 from backchannel.extract.quote.direct import Direct, within
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.free import continue_speech
-from backchannel.extract.quote.marks import Stretch, find_stretches
+from backchannel.extract.quote.marks import find_stretches
 from backchannel.extract.quote.nouns import find_noun_quotations
 from backchannel.extract.quote.quotation import Quotation
 from backchannel.extract.quote.report import find_reported

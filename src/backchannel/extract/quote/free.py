@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from backchannel.extract.quote.content import clean
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.marks import Stretch
 from backchannel.extract.quote.mood import is_reported_mood, is_second_mood

@@ -40,7 +40,9 @@ def _clause(text: Text, cue: Cue) -> list[int]:
     """Return the clause of a cue with its stop; of the main clause the whole sentence."""
     start, end = text.bounds(cue.head)
     if text.head[cue.head] == cue.head:
-        own = set(range(start, end)) - {i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)}
+        own = set(range(start, end)) - {
+            i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)
+        }
     else:
         own = set(text.subtree(cue.head))
     tokens = sorted(i for i in own if text.pos[i] != "SPACE")

@@ -89,10 +89,14 @@ def _read_so(text: Text, i: int) -> Source | None:
     if before is None or after is None or text.lower[before] not in {",", "“", "«", "”", '"', "–", "-", "("}:
         return None
     _, last = text.bounds(i)
-    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in "„“”\"»«-–"), last)
+    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in '„“”"»«-–'), last)
     inside = range(after, end)
     nouns = [k for k in inside if text.pos[k] in NOMINAL and text.head[k] not in inside]
-    if not nouns or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside) or text.pos[after] in {"ADV", "ADJ", "ADP"}:
+    if (
+        not nouns
+        or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside)
+        or text.pos[after] in {"ADV", "ADJ", "ADP"}
+    ):
         return None
     start, stop = phrase(text, nouns[0])
     own = {i, *range(start, stop)}

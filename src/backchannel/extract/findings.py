@@ -1,0 +1,75 @@
+"""Gather all that is found in an article: names, times, quotations, unnamed sources, claims.
+
+In: an Article and its Doc. Out: Findings. Never finds anything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from backchannel.extract.claims import open_scene, read_claims
+from backchannel.extract.evidence import span_of
+from backchannel.extract.scene import Scene
+from backchannel.extract.time import guess_direction, resolve_time, timex_value
+from backchannel.extract.unnamed import find_unnamed
+from backchannel.model import Article, Findings, Name, Quote, Span, Timex, Unnamed
+
+NAMES = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+
+
+def find_all(article: Article, doc: Doc) -> Findings:
+    """Return everything that is found in an article."""
+    scene = open_scene(article, doc)
+    return Findings(
+        article=article,
+        names=tuple(_names(doc)),
+        times=tuple(_times(scene)),
+        quotes=tuple(_quotes(scene)),
+        unnamed=tuple(_unnamed(scene)),
+        claims=tuple(read_claims(scene)),
+    )
+
+
+def _names(doc: Doc) -> Iterator[Name]:
+    for entity in doc.ents:
+        words = [token for token in entity if not token.is_space]
+        if words:
+            yield Name(span_of(words[0], words[-1]), NAMES.get(entity.label_, "other"))
+
+
+def _times(scene: Scene) -> Iterator[Timex]:
+    for expression in scene.times:
+        span = scene.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+        sentence = span.sent.text if span is not None else expression.span.text
+        direction = guess_direction(sentence, scene.article.lang)
+        when = resolve_time(expression, scene.reference, direction)
+        yield Timex(when, expression.type, timex_value(expression, scene.reference, direction))
+
+
+def _quotes(scene: Scene) -> Iterator[Quote]:
+    for quotation in scene.quotations:
+        yield Quote(
+            kind=quotation.kind,
+            speaker=_span(scene, quotation.speaker),
+            cue=_span(scene, quotation.cue),
+            content=_span(scene, quotation.content),
+            parts=tuple(span for part in quotation.parts if (span := _span(scene, part))),
+        )
+
+
+def _span(scene: Scene, piece: tuple[int, int] | None) -> Span | None:
+    words = [token for token in scene.doc[slice(*piece)] if not token.is_space] if piece else []
+    return span_of(words[0], words[-1]) if words else None
+
+
+def _unnamed(scene: Scene) -> Iterator[Unnamed]:
+    """Yield each unnamed source once: those who say something, or are cited."""
+    seen: set[int] = set()
+    for quotation in scene.quotations:
+        head = quotation.speaker_head
+        found = find_unnamed(scene, scene.doc[head]) if head is not None else None
+        if found and found.kind.start not in seen:
+            seen.add(found.kind.start)
+            yield found
