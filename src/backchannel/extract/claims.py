@@ -73,9 +73,8 @@ def read_claims(scene: Scene) -> list[Claim]:
     for trigger in triggers:
         if trigger.token.i not in taken:
             reading.claims += _read_trigger(reading, trigger, taken)
-    stands = (
-        [stand for sentence in doc.sents for stand in find_stands(sentence, article.lang)] if reading.claims else []
-    )
+    # Without a word of contact there is nothing to respond to, or to know of.
+    stands = [stand for sentence in doc.sents for stand in find_stands(sentence, article.lang)] if triggers else []
     responses, knowledge = (find(scene, stands, reading.claims) for find in (find_responses, find_knowledge))
     return [*reading.claims, *responses, *knowledge]
 

@@ -107,6 +107,10 @@ def subjects(verb: Token) -> list[Token]:
 
 def _is_lost_subject(token: Token) -> bool:
     """Tell whether a noun in the nominative stands where only a subject can, though the parser names it otherwise."""
+    if token.dep_ == "obj":
+        # "…, bestätigte das Ministerium": behind what is said stands who says it.
+        said = [c for c in token.head.children if base(c.dep_) == "ccomp" and c.i < token.head.i]
+        return bool(said) and token.i > token.head.i and token.pos_ in {"NOUN", "PROPN"}
     if token.dep_ not in {"advcl", "dep"} or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     return "Nom" in token.morph.get("Case", []) and all(c.pos_ != "ADP" for c in children(token, "case"))

@@ -7,29 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import base, children, clause_head, is_passive, preposition, subjects
 from backchannel.extract.mention import describe_all
-from backchannel.extract.response import find_answered, tells_of_contact
+from backchannel.extract.response import find_answered, find_speakers, takes_up, tells_of_contact
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.stance import Stand
+from backchannel.lang.gazetteer import stem
 from backchannel.lang.words import word_list
 from backchannel.model import Claim, make_id
 
 OF = word_list("of") | word_list("agent") | {""}
 IT = word_list("it")
+ALLIES = word_list("allies")
+INFORMED = frozenset({"informed", "informed before", "informed after"})
 
 
 def find_knowledge(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Claim]) -> list[Claim]:
     """Return what an article says of who knew of its contacts, in the order of the text."""
     contacts = [claim for claim in contacts if not claim.is_background]
-    if not contacts:
-        return []
     found = []
     for stand in stands:
         if stand.knows is None or not _is_about_contact(scene, stand, contacts):
             continue
         figures = [f for f in _knowers(scene, stand) if f.type in {"body", "state", "organisation"} or _is_official(f)]
+        figures = figures or find_speakers(scene, stand.token)
         if figures:
             found.append(_make_claim(scene, stand, figures, contacts))
     return found
@@ -41,11 +45,16 @@ def _is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> 
     beside = [
         c for head in {stand.token, stand.verb} for c in head.children if base(c.dep_) not in {"conj", "parataxis"}
     ]
+    informed = stand.knows in INFORMED
+    about = [c for c in children(stand.verb, "obl", "nmod", "ccomp") if preposition(c) in word_list("about")]
+    if informed and about:
+        beside = about
     words = [t for c in beside if c != stand.token for t in c.subtree]
-    if any(t.idx in told or t.lower_ in IT or tells_of_contact(t, scene.article.lang) for t in words):
+    if stand.token.pos_ == "NOUN":
+        words.append(stand.verb)
+    if any(t.idx in told or takes_up(t) or tells_of_contact(t, scene.article.lang) for t in words):
         return True
-    informed = stand.knows in {"informed", "informed before", "informed after"}
-    return informed and not [c for c in children(stand.verb, "obl") if preposition(c) in word_list("about")]
+    return informed and not about
 
 
 def _is_official(figure: Figure) -> bool:
@@ -55,11 +64,11 @@ def _is_official(figure: Figure) -> bool:
 def _knowers(scene: Scene, stand: Stand) -> Iterator[Figure]:
     """Yield who knew, who gave the order, who was told."""
     token, verb = stand.token, stand.verb
-    if token.pos_ == "NOUN" and stand.knows in {"directed", "did not direct"}:
+    if token.pos_ == "NOUN" and token != verb and not _is_had(token):
         owners = [c for c in children(token, "nmod", "compound") if preposition(c) in OF]
         heads = owners
-    elif stand.knows in {"informed", "informed before", "informed after"}:
-        passive = is_passive(verb)
+    elif stand.knows in INFORMED and not stand.is_own:
+        passive = is_passive(verb) or ("Part" in verb.morph.get("VerbForm", []) and not _has_have(verb))
         heads = subjects(verb) if passive else [c for c in children(verb, "obj", "iobj") if not preposition(c)]
     elif is_passive(verb) and stand.knows in {"directed", "did not direct"}:
         heads = [c for c in children(verb, "obl") if preposition(c) in word_list("agent")]
@@ -72,7 +81,23 @@ def _knowers(scene: Scene, stand: Stand) -> Iterator[Figure]:
             # "wusste davon, hatte es aber nicht veranlasst": the subject is that of the verb before.
             heads = subjects(verb.head)
     for head in heads:
-        yield from describe_all(scene, head)
+        yield from describe_all(scene, head) or _partners(head)
+
+
+def _partners(head: Token) -> list[Figure]:
+    """Describe "die Verbündeten", "the allies": whose they are is not said."""
+    if stem(head.text, "de") not in ALLIES and head.lower_ not in ALLIES:
+        return []
+    return [Figure(head.i, head.i, head.i + 1, "group", head.text, capacity="official", is_plural=True)]
+
+
+def _is_had(noun: Token) -> bool:
+    """Tell whether somebody has it: "hatte Kenntnis davon"; else it is whose it is: "mit Wissen der Regierung"."""
+    return base(noun.dep_) == "obj" or noun.head.lower_ in word_list("have")
+
+
+def _has_have(verb: Token) -> bool:
+    return any(c.lower_ in word_list("have") for c in children(verb, "aux"))
 
 
 def _make_claim(scene: Scene, stand: Stand, figures: list[Figure], contacts: Sequence[Claim]) -> Claim:
@@ -85,5 +110,5 @@ def _make_claim(scene: Scene, stand: Stand, figures: list[Figure], contacts: Seq
         trigger=span_of(stand.token, stand.token),
         participants=tuple(make_mention(scene, figure) for figure in figures),
         knows=stand.knows,
-        answers=find_answered(scene, stand, contacts)[0].id,
+        answers=next((claim.id for claim in find_answered(scene, stand, contacts)), None),
     )

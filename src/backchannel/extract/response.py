@@ -30,7 +30,7 @@ from backchannel.lang.contacts import contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES, read_table
 from backchannel.lang.words import word_list
-from backchannel.model import Claim, Stance, make_id
+from backchannel.model import Claim, Detail, Span, Stance, make_id
 
 REPORTS = {lang: word_list("report", lang) for lang in LANGUAGES}
 FROM = word_list("from whom")
@@ -38,6 +38,9 @@ IT = word_list("it")
 CALLING = word_list("calling")
 # "Äußerte sich nicht direkt, betonte aber, sie sprächen nicht für die Regierung" distances.
 WEIGHT: tuple[Stance, ...] = ("denies", "distances", "confirms", "declines", "no comment yet")
+PRONOUNS = word_list("pronoun") | {"es", "it", "they"}
+NEXT_SENTENCE = 3
+REACH = 4
 OFFICIAL = frozenset({"official", "former official"})
 
 
@@ -45,16 +48,20 @@ def find_responses(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Cla
     """Return the responses in an article that reports contacts, in the order of the text."""
     contacts = [claim for claim in contacts if not claim.is_background]
     found: list[Claim] = []
-    if not contacts:
-        return found
     for stand in stands:
-        if stand.stance is None or not is_about_contact(scene, stand, contacts):
+        if stand.stance is None:
+            continue
+        if stand.about_details and _is_continued(found, stand):
+            found[-1] = _open_more(found[-1], open_details(stand.verb, before=True))
+            continue
+        if not is_about_contact(scene, stand, contacts):
             continue
         figures = [f for f in find_responders(scene, stand) if _may_respond(f)]
         if not figures:
             continue
         if not _leaves_open(found, stand, figures) and not stand.only_adds:
-            found += [_make_response(scene, stand, figures, to) for to in find_answered(scene, stand, contacts)]
+            answered = find_answered(scene, stand, contacts) or [None]
+            found += [_make_response(scene, stand, figures, to) for to in answered]
     return _one_for_each(found)
 
 
@@ -74,7 +81,7 @@ def _one_for_each(found: list[Claim]) -> list[Claim]:
 def find_responders(scene: Scene, stand: Stand) -> list[Figure]:
     """Return who takes a stand: the subject, the agent of a passive, "aus Moskau", or who says the clause."""
     if stand.said:
-        return _speakers(scene, stand.token) or _callers(scene, stand)
+        return find_speakers(scene, stand.token) or _callers(scene, stand)
     if is_passive(stand.verb):
         agents = [t for t in children(stand.verb, "obl") if any(c.lower_ in word_list("agent") for c in t.children)]
         if agents:
@@ -99,7 +106,7 @@ def _from_whom(scene: Scene, stand: Stand) -> list[Figure]:
                 figures = describe_source(scene, child)
                 if figures:
                     return figures
-    return _speakers(scene, stand.token)
+    return find_speakers(scene, stand.token)
 
 
 def describe_source(scene: Scene, token: Token) -> list[Figure]:
@@ -119,7 +126,7 @@ def _callers(scene: Scene, stand: Stand) -> list[Figure]:
     return [f for subject in subjects(verb) for f in describe_all(scene, subject)] if verb is not None else []
 
 
-def _speakers(scene: Scene, token: Token) -> list[Figure]:
+def find_speakers(scene: Scene, token: Token) -> list[Figure]:
     """Return who says the clause a word stands in."""
     lang = scene.article.lang
     clause = clause_head(token)
@@ -155,7 +162,7 @@ def is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> b
         return True
     if any(_is_report(t, lang) for t in words) and not stand.knows:
         return True
-    if any(tells_of_contact(t, lang) or t.lower_ in IT for t in words):
+    if any(tells_of_contact(t, lang) or takes_up(t) for t in words):
         return True
     return stand.stance in {"declines", "no comment yet", "distances"}
 
@@ -172,6 +179,9 @@ def _topics(stand: Stand) -> list[Token]:
             is_own = child == stand.token or preposition(child) in FROM | word_list("agent")
             if not is_own and not (base(child.dep_) == "advcl" and child.pos_ not in VERBAL):
                 found.append(child)
+    if stand.verb.dep_ == "parataxis" or (base(stand.verb.dep_) == "advcl" and not found):
+        # "Sie hätten telefoniert, bestätigte das Ministerium": what is said stands above.
+        found.append(stand.verb.head)
     return found
 
 
@@ -188,11 +198,28 @@ def tells_of_contact(token: Token, lang: str) -> bool:
     return stemmed in nouns or (lang == "de" and any(stemmed.endswith(noun) for noun in nouns))
 
 
+def takes_up(token: Token) -> bool:
+    """Tell whether a word stands for what was told: "davon", "es", "it"; not the "that" that opens a clause."""
+    return token.lower_ in IT and token.pos_ != "SCONJ" and base(token.dep_) not in {"mark", "det"}
+
+
 def _may_respond(figure: Figure) -> bool:
     if figure.type in {"body", "state"}:
         return True
     named = figure.type == "person" and not figure.is_unnamed
     return named or figure.capacity in OFFICIAL or (figure.type == "organisation" and figure.is_multilateral)
+
+
+def _is_continued(found: list[Claim], stand: Stand) -> bool:
+    """Tell whether a sentence goes on about a confirmation just before it: "Angaben zum Ort machte es nicht"."""
+    if not found or found[-1].stance != "confirms":
+        return False
+    between = stand.token.sent.start_char - found[-1].quote.end
+    return 0 <= between <= NEXT_SENTENCE and all(s.lower_ in PRONOUNS for s in subjects(stand.verb))
+
+
+def _open_more(claim: Claim, details: tuple[Detail, ...]) -> Claim:
+    return replace(claim, leaves_open=tuple(dict.fromkeys((*claim.leaves_open, *(details or ("topics",))))))
 
 
 def _leaves_open(found: list[Claim], stand: Stand, figures: list[Figure]) -> bool:
@@ -205,22 +232,30 @@ def _leaves_open(found: list[Claim], stand: Stand, figures: list[Figure]) -> boo
     same = last.quote.start <= stand.token.idx < last.quote.end and {m.name for m in last.participants} & who
     if last.stance != "confirms" or not same:
         return False
-    found[-1] = replace(last, leaves_open=tuple(dict.fromkeys((*last.leaves_open, *(open_ or ("topics",))))))
+    found[-1] = _open_more(last, open_)
     return True
 
 
-def _make_response(scene: Scene, stand: Stand, figures: list[Figure], answered: Claim) -> Claim:
+def _make_response(scene: Scene, stand: Stand, figures: list[Figure], answered: Claim | None) -> Claim:
     article, quote = scene.article.id, quote_of(stand.token)
     return Claim(
-        id=make_id(article, "response", stand.token.idx, stand.stance, answered.id),
+        id=make_id(article, "response", stand.token.idx, stand.stance, answered and answered.id),
         article=article,
         type="response",
         quote=quote,
-        trigger=span_of(stand.token, stand.token),
+        trigger=_words_of(stand),
         participants=tuple(make_mention(scene, figure) for figure in figures),
         stance=stand.stance,
-        answers=answered.id,
+        answers=answered.id if answered else None,
     )
+
+
+def _words_of(stand: Stand) -> Span:
+    """Return the words of a stand: "lehnte eine Stellungnahme", "declined to comment" as a whole where they are near."""
+    above = stand.verb if stand.verb != stand.token else stand.token.head
+    first, last = sorted((stand.token, above), key=lambda t: t.i)
+    is_near = last.i - first.i <= REACH and above.pos_ in VERBAL and above.sent == stand.token.sent
+    return span_of(first, last) if is_near and stand.stance != "confirms" else span_of(stand.token, stand.token)
 
 
 def find_answered(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> list[Claim]:
@@ -229,6 +264,8 @@ def find_answered(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> list
     Who "declined to comment" does so on what the article tells first; two contacts of that sentence are both meant.
     """
     told = [c for c in contacts if c.participants] or list(contacts)
+    if not told:
+        return []
     quote = quote_of(stand.token)
     inside = [c for c in told if quote.start <= c.trigger.start < quote.end]
     if inside:

@@ -38,6 +38,7 @@ class Stand:
 
     `about_details`: it keeps back only particulars; `only_adds`: that alone is no refusal ("ohne Einzelheiten zu
     nennen"). `needs_report`: it counts only where a report is its object. `said`: who says the clause takes the stand.
+    `is_own`: whoever learned of it is the subject.
     """
 
     token: Token
@@ -48,6 +49,7 @@ class Stand:
     only_adds: bool = False
     needs_report: bool = False
     said: bool = False
+    is_own: bool = False
 
 
 def find_stands(sentence: Tokens, lang: str) -> list[Stand]:
@@ -79,7 +81,7 @@ def _words(sentence: Tokens, lang: str) -> Iterator[tuple[Token, StanceWord]]:
     for token in sentence:
         if token.pos_ in {"PUNCT", "DET", "NUM", "SPACE"}:
             continue
-        candidates = known.get(token.lower_) or known.get(stem(token.text, lang)) or ()
+        candidates = (*known.get(token.lower_, ()), *known.get(stem(token.text, lang), ()))
         word = next((w for w in candidates if _fits(token, w, lang)), None)
         if word:
             yield token, word
@@ -223,7 +225,7 @@ def _read_said(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stan
 
 def _read_knowing(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stand | None:
     if meaning in {"knew", "did not know"}:
-        unaware = clause.is_negated != (meaning == "did not know")
+        unaware = (clause.is_negated or clause.has("nothing")) != (meaning == "did not know")
         return Stand(token, verb, knows="did not know" if unaware else "knew")
     if meaning == "directed":
         return Stand(token, verb, knows="did not direct" if clause.is_negated else "directed")
@@ -231,7 +233,8 @@ def _read_knowing(token: Token, verb: Token, meaning: str, clause: _Clause) -> S
         return None
     if clause.has("beforehand"):
         return Stand(token, verb, knows="informed before")
-    return Stand(token, verb, knows="informed after" if clause.has("afterwards") else "informed")
+    late = clause.has("afterwards") or (meaning == "learned" and clause.has("late"))
+    return Stand(token, verb, knows="informed after" if late else "informed", is_own=meaning == "learned")
 
 
 READERS: dict[str, Callable[[Token, Token, str, _Clause], Stand | None]] = {
@@ -296,7 +299,7 @@ def _is_perfect(clause: list[Token]) -> bool:
     return any(t.lower_ in word_list("have") for t in clause)
 
 
-def open_details(verb: Token) -> tuple[Detail, ...]:
-    """Return which particulars a refusal names: "mit wem", "wann", "wo", "worüber"."""
-    words = [t.lower_ for t in verb.subtree if t.i > verb.i or t.head == verb]
+def open_details(verb: Token, *, before: bool = False) -> tuple[Detail, ...]:
+    """Return which particulars a refusal names: "mit wem", "wann", "wo", "worüber"; `before` the verb, too."""
+    words = [t.lower_ for t in verb.subtree if before or t.i > verb.i or t.head == verb]
     return tuple(detail for detail, marks in DETAILS.items() if any(w in marks for w in words))
