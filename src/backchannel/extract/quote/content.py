@@ -6,11 +6,12 @@ In: a Text and a Cue. Out: the token indexes of what is said. Never looks into q
 from __future__ import annotations
 
 from backchannel.extract.quote.cue import Cue
-from backchannel.extract.quote.mood import is_reported_mood
+from backchannel.extract.quote.lexicon import word_list
+from backchannel.extract.quote.mood import is_first, is_reported_mood
 from backchannel.extract.quote.text import VERBAL, Text
 
-OPENS_CLAUSE = frozenset("dass daß ob that whether if wonach".split())
-PRONOMINAL = frozenset("darauf davon dafür damit dazu daran darum darüber dagegen daraus darin es das".split())
+ZU = frozenset({"zu", "to"})
+THAT = frozenset({"dass", "that"})
 
 
 def find_content(text: Text, cue: Cue) -> list[int]:
@@ -21,7 +22,7 @@ def find_content(text: Text, cue: Cue) -> list[int]:
     for kid in text.kids[cue.head]:
         if _is_content(text, kid, cue):
             found |= set(text.subtree(kid))
-        elif text.lower[kid] in PRONOMINAL:
+        elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
             for below in text.children(kid, "acl", "ccomp", "advcl", "xcomp"):
                 found |= set(text.subtree(below))
     if not found:
@@ -33,16 +34,18 @@ def find_content(text: Text, cue: Cue) -> list[int]:
 
 def _is_content(text: Text, kid: int, cue: Cue) -> bool:
     relation = text.dep[kid]
+    marked = any(text.lower[mark] in word_list("opens clause", text.lang) for mark in text.children(kid, "mark"))
+    if marked and any(text.lower[i - 1] == "so" for i in text.children(kid, "mark") if i):
+        return False
     if relation in {"ccomp", "csubj"}:
-        return bool(cue.takes & {"dass", "that", "direct"})
+        return bool(cue.takes & THAT) or ("direct" in cue.takes and not text.children(kid, "mark"))
     if relation == "xcomp":
-        return bool(cue.takes & {"zu", "to"}) and has_infinitive(text, kid)
-    marked = any(text.lower[mark] in OPENS_CLAUSE for mark in text.children(kid, "mark"))
+        return bool(cue.takes & ZU) and has_infinitive(text, kid)
     if relation in {"advcl", "acl", "obj", "nsubj", "obl", "dep"}:
         if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
             return marked
         opened = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
-        return marked or (not opened and bool(cue.takes & {"zu", "to"}) and kid > cue.head and has_infinitive(text, kid))
+        return marked or (not opened and bool(cue.takes & ZU) and kid > cue.head and has_infinitive(text, kid))
     if relation == "parataxis":
         return is_reported_mood(text, kid) or kid < cue.head or _colon_before(text, kid)
     return relation == "conj" and is_reported_mood(text, kid) and not is_reported_mood(text, cue.head)
@@ -89,14 +92,15 @@ def _put_in(text: Text, cue: Cue) -> set[int]:
 def _after_colon(text: Text, cue: Cue) -> set[int]:
     start, end = text.bounds(cue.head)
     colons = [i for i in range(cue.head + 1, end) if text.lower[i] == ":"]
-    if not colons or not cue.takes & {"direct", "dass", "that"}:
+    if not colons or not cue.takes & {"direct", *THAT}:
         return set()
-    return set(range(colons[0] + 1, end))
+    after = range(colons[0] + 1, end)
+    return set(after) if any(is_first(text, i) for i in after) or text.lang == "en" else set()
 
 
 def _by_conjunction(text: Text, cue: Cue) -> set[int]:
     """Return the clause from the next "dass" on, where the parser hangs it elsewhere."""
-    if not cue.takes & {"dass", "that"}:
+    if not cue.takes & THAT:
         return set()
     _, end = text.bounds(cue.head)
     for i in range(cue.head + 1, end):

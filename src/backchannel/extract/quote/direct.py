@@ -13,7 +13,7 @@ from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import find_noun
 from backchannel.extract.quote.marks import MARKS, Stretch
 from backchannel.extract.quote.sources import Source
-from backchannel.extract.quote.speaker import find_subject
+from backchannel.extract.quote.speaker import find_subject, phrase
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the cue, its head
@@ -49,8 +49,8 @@ class Direct:
 
     def _link(self, stretch: Stretch) -> Link | None:
         return (
-            self._inquit_after(stretch)
-            or self._before(stretch)
+            self._before(stretch)
+            or self._inquit_after(stretch)
             or self._around(stretch)
         )
 
@@ -77,8 +77,7 @@ class Direct:
             return None
         comma = following if text.lower[following] in {",", "–", "-", "("} else None
         first = text.following(comma) if comma is not None else following
-        has_comma = comma is not None or text.lower[stretch.end - 2] in {",", "?", "!", "."}
-        if first is None or not has_comma or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
+        if first is None or (comma is None and not self._may_follow(stretch, first)) or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
             return None
         for source in self.sources:
             if source.words[0] == first and text.lower[first] == "so" and comma is not None:
@@ -91,6 +90,11 @@ class Direct:
             if starts or (cue.speaker is not None and first <= cue.speaker < cue.head):
                 return cue.speaker, cue.words, cue.head
         return None
+
+    def _may_follow(self, stretch: Stretch, first: int) -> bool:
+        """Tell whether an inquit may follow without a comma outside: "…?" fragte sie, "…," he said."""
+        inner = self.text.lower[stretch.end - 2]
+        return inner == "," or any(cue.head == first for cue in self.cues)
 
     def _clause_end(self, first: int) -> int:
         text = self.text
@@ -121,7 +125,7 @@ class Direct:
         if cues:
             return cues[-1].speaker, cues[-1].words, cues[-1].head
         for i in range(colon - 1, start - 1, -1):
-            if find_noun(text, i) is not None:
+            if find_noun(text, i, compounds=False) is not None:
                 return self._holder(i, start), (i,), i
         roots = [i for i in range(start, colon) if not start <= text.head[i] < colon or text.head[i] == i]
         for root in roots:
@@ -154,7 +158,7 @@ class Direct:
         for cue in self._between(*text.bounds(stretch.start)):
             close = cue.head in above[1:3] and cue.takes & {"direct", "als", "as", "von", "of"}
             if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
-                if text.pos[tops[0]] == "PROPN" and stretch.end - stretch.start < 5:
+                if is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker)):
                     continue
                 return cue.speaker, cue.words, cue.head
         return None
@@ -165,7 +169,7 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
     for stretch in stretches:
         if stretch.start in done or stretch.end - stretch.start < 3:
             continue
-        if _is_name(text, stretch):
+        if is_name(text, stretch):
             continue
         for draft in drafts:
             if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
@@ -176,7 +180,7 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
                 break
 
 
-def _is_name(text: Text, stretch: Stretch) -> bool:
+def is_name(text: Text, stretch: Stretch) -> bool:
     """Tell whether what stands in marks is a name or a title rather than somebody's words."""
     inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
     if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):

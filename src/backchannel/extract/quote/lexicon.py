@@ -81,12 +81,12 @@ def _particle(text: Text, i: int, particle: str) -> int | None:
     return None
 
 
-def find_noun(text: Text, i: int) -> str | None:
+def find_noun(text: Text, i: int, *, compounds: bool = True) -> str | None:
     """Return the kind of a noun of saying; in German also of a compound of one ("Presseerklärung")."""
     if text.pos[i] != "NOUN":
         return None
     kinds, word = noun_kinds(text.lang), text.lower[i]
-    if word in kinds or known(text.lang) == "en":
+    if word in kinds or known(text.lang) == "en" or not compounds:
         return kinds.get(word)
     return next((kinds[word[at:]] for at in range(3, len(word) - 3) if word[at:] in kinds), None)
 

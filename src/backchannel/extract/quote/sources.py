@@ -37,10 +37,20 @@ def find_sources(text: Text) -> Iterator[Source]:
             source = _read(text, i, wants_noun=True)
         elif word == "so" and known(text.lang) == "de":
             source = _read_so(text, i)
+        elif word in word_list("thus", text.lang):
+            source = _read_thus(text, i)
         else:
             continue
         if source is not None:
             yield source
+
+
+def _read_thus(text: Text, i: int) -> Source | None:
+    """Return "Demnach …": the adverb stands for a source named before."""
+    if text.head[i] == i:
+        return None
+    clause = set(text.subtree(text.head[i])) - {i}
+    return Source((i,), i, (i,), tuple(sorted(clause)))
 
 
 def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
@@ -56,11 +66,23 @@ def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
 
 
 def _governed(text: Text, i: int) -> int | None:
+    if text.lower[i] in word_list("source postposition", text.lang):
+        return _before(text, i)
     head = text.head[i]
     if text.dep[i] in {"case", "fixed", "mark"} and text.pos[head] in NOMINAL | {"X", "ADJ", "NUM"}:
         return head
     below = [kid for kid in text.children(i, "nmod", "obl", "obj", "pobj", "fixed") if text.pos[kid] in NOMINAL]
     return below[0] if below else None
+
+
+def _before(text: Text, i: int) -> int | None:
+    """Return the head of the noun phrase that ends right before a token."""
+    at = next((k for k in range(i - 1, -1, -1) if not text.is_edge(k)), None)
+    while at is not None and text.pos[at] not in NOMINAL and text.head[at] < i and text.head[at] != at:
+        at = text.head[at]
+    while at is not None and text.dep[at] in {"nmod", "flat", "appos", "conj"} and text.head[at] < i:
+        at = text.head[at]
+    return at if at is not None and text.pos[at] in NOMINAL else None
 
 
 def _is_source_noun(text: Text, noun: int) -> bool:
@@ -97,5 +119,6 @@ def _read_so(text: Text, i: int) -> Source | None:
     start, stop = phrase(text, nouns[0])
     own = {i, *range(start, stop)}
     first, last = text.bounds(i)
-    whole = set(range(first, last)) - own
+    rest = range(end, last) if end < last and text.lower[end] in {",", "–", "-"} else range(0)
+    whole = {*range(first, i), *rest} - own
     return Source(tuple(sorted(own)), nouns[0], (i,), tuple(sorted(whole)))
