@@ -19,7 +19,7 @@ def find_content(text: Text, cue: Cue) -> list[int]:
     if cue.is_inserted:
         return clean(text, _around(text, cue.head))
     found: set[int] = set()
-    for kid in text.kids[cue.head]:
+    for kid in [kid for word in (cue.head, *cue.later) for kid in text.kids[word]]:
         if _is_content(text, kid, cue):
             found |= set(text.subtree(kid))
         elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
@@ -40,7 +40,9 @@ def _is_content(text: Text, kid: int, cue: Cue) -> bool:
     if relation in {"ccomp", "csubj"}:
         return bool(cue.takes & THAT) or ("direct" in cue.takes and not text.children(kid, "mark"))
     if relation == "xcomp":
-        return bool(cue.takes & ZU) and has_infinitive(text, kid)
+        first = text.preceding(min(text.subtree(kid)))
+        apart = "," in {text.lower[min(text.subtree(kid))], text.lower[first] if first is not None else ""}
+        return has_infinitive(text, kid) and (bool(cue.takes & ZU) or (apart and bool(cue.takes & {"dass", "darauf"})))
     if relation in {"advcl", "acl", "obj", "nsubj", "obl", "dep"}:
         if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
             return marked

@@ -28,6 +28,11 @@ class Cue:
     lemma: str
     is_inserted: bool = False  # "wie X mitteilte", "as X put it"
 
+    @property
+    def later(self) -> list[int]:
+        """The words of the cue after its head: a particle that the parser may hang the clause on."""
+        return [word for word in self.words if word > self.head]
+
 
 def find_cues(text: Text, stretches: list[Stretch]) -> Iterator[Cue]:
     """Yield the verbs of saying and thinking in order, but not "I think" within somebody's own words."""

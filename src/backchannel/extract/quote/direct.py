@@ -156,7 +156,8 @@ class Direct:
             return None
         above = [tops[0], *text.above(tops[0])]
         for cue in self._between(*text.bounds(stretch.start)):
-            close = cue.head in above[1:3] and cue.takes & {"direct", "als", "as", "von", "of"}
+            close = cue.head in above[1:4] and cue.takes & {"direct", "als", "as", "von", "of"}
+            close = close or (text.lower[stretch.start - 1] in {"als", "as"} & cue.takes and cue.head in above)
             if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
                 if is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker)):
                     continue
@@ -186,4 +187,7 @@ def is_name(text: Text, stretch: Stretch) -> bool:
     if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):
         return True
     before = text.preceding(stretch.start)
-    return len(inner) <= 3 and before is not None and text.pos[before] in NOMINAL and text.pos[inner[0]] in NOMINAL if inner else True
+    if not inner:
+        return True
+    after_noun = before is not None and text.pos[before] in {"NOUN", "PROPN"}
+    return len(inner) <= 4 and after_noun and text.pos[inner[0]] in {"NOUN", "PROPN", "X"} and not any(text.pos[i] in VERBAL for i in inner)

@@ -19,7 +19,9 @@ from backchannel.extract.quote.nouns import find_noun_quotations
 from backchannel.extract.quote.quotation import Quotation
 from backchannel.extract.quote.report import find_reported
 from backchannel.extract.quote.sources import find_sources
+from backchannel.extract.quote.taken_up import find_taken_up
 from backchannel.extract.quote.text import Text
+from backchannel.extract.quote.unframed import find_unframed
 
 
 def find_quotations(doc: Doc, lang: str) -> list[Quotation]:
@@ -44,9 +46,11 @@ def find_drafts(text: Text) -> list[Draft]:
         if (content := clean(text, list(source.clause))) and not _is_told(text, content, source.cue, direct)
     ]
     indirect = list(_without_doubles(indirect))
+    indirect += find_taken_up(text, cues, [*direct, *indirect])
     reported = list(find_reported(text, cues, [*direct, *indirect]))
     found = [*direct, *indirect, *reported]
     found += list(Continuation(text, found, stretches).find())
+    found += list(find_unframed(text, [draft for draft in found if draft.kind != "reported"]))
     found += within(text, stretches, found, {draft.content[0] for draft in direct})
     return [draft for draft in found if draft.content]
 

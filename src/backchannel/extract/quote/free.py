@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import Stretch
-from backchannel.extract.quote.mood import finite, is_reported_mood, is_second_mood
-from backchannel.extract.quote.speaker import find_subject, is_speaking
+from backchannel.extract.quote.mood import finite, is_first, is_reported_mood, is_second_mood
+from backchannel.extract.quote.speaker import find_subject, is_named, is_speaking
 from backchannel.extract.quote.text import VERBAL, Text
 
 REACH = 4  # sentences of a paragraph after which a source is forgotten
@@ -31,6 +31,7 @@ class Continuation:
         self.alone = {s.start: s for s in stretches if s.start not in done and not s.depth}
         self.speaker: int | None = None
         self.seen = -REACH
+        self.was_indirect = False
 
     def find(self) -> Iterator[Draft]:
         """Yield the quotations that take their speaker from before, neighbouring sentences as one."""
@@ -56,11 +57,11 @@ class Continuation:
         roots = [i for i in range(start, end) if text.head[i] == i and not text.is_edge(i)]
         if not roots or roots[0] in self.taken or any(text.lower[i] == ":" for i in range(start, roots[0])):
             return None
-        mains = [roots[0], *text.children(roots[0], "conj")]
+        mains = [roots[0], *(i for i in text.children(roots[0], "conj") if i not in self.taken)]
         if any(is_reported_mood(text, main) for main in mains):
             return "indirect"
         near = running is not None or self.seen == text.sentence_of[start] - 1
-        if near and is_second_mood(text, roots[0]):
+        if is_second_mood(text, roots[0]) and (running is not None or near and self.was_indirect):
             return "indirect"
         return "reported" if self._is_hearsay(roots[0], near) else None
 
@@ -103,17 +104,26 @@ class Continuation:
         outer = [d for d in here if not any(d.cue_head in other.covers for other in here if other is not d)]
         if outer or here:
             best = max(outer or here, key=lambda draft: (draft.kind != "reported", draft.content[-1]))
-            self.speaker, self.seen = best.speaker, number
+            self.speaker, self.seen, self.was_indirect = best.speaker, number, _is_subjunctive(self.text, best)
         elif self.text.sentences[number][0] in self.taken and self.seen == number - 1:
             self.seen = number
 
     def _bystander(self, number: int) -> int | None:
-        """Return the subject of the sentence before, who is the likely speaker where no cue named one."""
-        text = self.text
-        for before in range(number - 1, max(-1, number - 3), -1):
-            start, end = text.sentences[before]
-            roots = [i for i in range(start, end) if text.head[i] == i and not text.is_edge(i)]
-            subject = find_subject(text, roots[0]) if roots else None
-            if subject is not None and is_speaking(text, subject):
-                return subject
-        return None
+        """Return the subject of a sentence before, who is the likely speaker where no cue named one."""
+        subjects = [s for before in range(number - 1, max(-1, number - 4), -1) if (s := self._subject(before)) is not None]
+        named = [subject for subject in subjects if is_named(self.text, subject)]
+        if named:
+            return named[0]
+        if self.speaker is not None and number - self.seen <= 2 * REACH:
+            return self.speaker
+        return subjects[0] if subjects else None
+
+    def _subject(self, number: int) -> int | None:
+        start, end = self.text.sentences[number]
+        roots = [i for i in range(start, end) if self.text.head[i] == i and not self.text.is_edge(i)]
+        subject = find_subject(self.text, roots[0]) if roots else None
+        return subject if subject is not None and is_speaking(self.text, subject) else None
+
+
+def _is_subjunctive(text: Text, draft: Draft) -> bool:
+    return any(is_first(text, i) or text.lower[i] in word_list("second mood", text.lang) for i in draft.content)

@@ -21,6 +21,8 @@ def is_first(text: Text, i: int) -> bool:
 
 def _is_singular_present(text: Text, i: int) -> bool:
     """Tell whether a form in -e is finite and present: the indicative would end in -t."""
+    if text.lower[i] in word_list("no mood", text.lang):
+        return False
     found = [text.morph(i, feature) for feature in ("VerbForm", "Tense", "Number")]
     return found == ["Fin", "Pres", "Sing"] and text.morph(i, "Mood") != "Imp"
 

@@ -38,9 +38,9 @@ def _own_subject(text: Text, verb: int) -> int | None:
     named = [kid for kid in text.kids[verb] if text.relation[kid] in SUBJECTS and text.pos[kid] not in VERBAL]
     if not named:
         return None
-    if len(named) == 1 and not _is_abstract(text, named[0]):
+    if len(named) == 1 and is_speaking(text, named[0]):
         return named[0]
-    rivals = [*named, *(kid for kid in text.children(verb, "obj", "obl", "iobj") if kid > verb and _may_be_subject(text, kid))]
+    rivals = [*named, *(kid for kid in text.children(verb, "obj", "iobj") if kid > verb and _may_be_subject(text, kid))]
     return max(rivals, key=lambda kid: (_animacy(text, kid), -kid))
 
 
@@ -61,7 +61,7 @@ def _animacy(text: Text, kid: int) -> int:
         return 3
     if text.doc[kid].ent_type_ in {"PER", "ORG"}:
         return 2
-    return 0 if _is_abstract(text, kid) else 1
+    return 1 if is_speaking(text, kid) else 0
 
 
 def _lost_subject(text: Text, verb: int) -> int | None:
@@ -121,3 +121,11 @@ def is_speaking(text: Text, noun: int) -> bool:
     if text.lower[noun] in word_list("impersonal", text.lang):
         return False
     return not _is_abstract(text, noun)
+
+
+def is_named(text: Text, noun: int) -> bool:
+    """Tell whether a noun phrase names a person or an organisation, or is a pronoun for one."""
+    if text.lower[noun] in word_list("personal pronoun", text.lang):
+        return True
+    start, end = phrase(text, noun)
+    return any(text.doc[i].ent_type_ in {"PER", "ORG"} for i in range(start, end))
