@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backchannel.extract.quote.lexicon import find_verb, government, word_list
-from backchannel.extract.quote.marks import Stretch
 from backchannel.extract.quote.speaker import find_agent, find_subject, is_passive
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
@@ -34,22 +33,27 @@ class Cue:
         return [word for word in self.words if word > self.head]
 
 
-def find_cues(text: Text, stretches: list[Stretch]) -> Iterator[Cue]:
-    """Yield the verbs of saying and thinking in order, but not "I think" within somebody's own words."""
-    quoted = {i for stretch in stretches for i in range(stretch.start, stretch.end)}
+def find_cues(text: Text) -> Iterator[Cue]:
+    """Yield the verbs of saying and thinking in order, but neither "I think" nor "he may say"."""
     for i in range(text.size):
         found = find_verb(text, i)
         if found is None:
             continue
         row, particle = found
         cue = _read(text, i, row["lemma"], government(row), particle)
-        if cue is None or (i in quoted and _speaks_of_self(text, cue)):
+        if cue is None or _speaks_of_self(text, cue) or _is_mere_possibility(text, cue):
             continue
         yield cue
 
 
 def _speaks_of_self(text: Text, cue: Cue) -> bool:
     return cue.speaker is not None and text.lower[cue.speaker] in word_list("first person", text.lang)
+
+
+def _is_mere_possibility(text: Text, cue: Cue) -> bool:
+    """Tell whether something may, should or will be said, rather than was: "soll gesagt haben" was."""
+    helpers = {text.lower[kid] for kid in text.children(cue.head, "aux")}
+    return bool(helpers & word_list("modal", text.lang)) and not helpers & {"haben", "have"}
 
 
 def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int | None) -> Cue | None:

@@ -37,7 +37,7 @@ class Direct:
             if stretch.end - stretch.start < 3:
                 continue
             link = self._link(stretch)
-            if link is None:
+            if link is None or (link[0] is None and not self._is_text(stretch, link)):
                 continue
             speaker, cue, head = link
             content = list(range(stretch.start, stretch.end))
@@ -53,6 +53,10 @@ class Direct:
             or self._inquit_after(stretch)
             or self._around(stretch)
         )
+
+    def _is_text(self, stretch: Stretch, link: Link) -> bool:
+        """Tell whether words without a speaker are those of a text: es heißt: "…"."""
+        return link[2] is not None and self._is_sentence(stretch) and any(cue.head == link[2] for cue in self.cues)
 
     def _goes_on(self, last: Draft, stretch: Stretch) -> bool:
         """Tell whether a stretch goes on after the inquit that the last one stands before."""

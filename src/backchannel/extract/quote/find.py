@@ -14,7 +14,8 @@ from backchannel.extract.quote.cue import Cue, find_cues
 from backchannel.extract.quote.direct import Direct, within
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.free import Continuation
-from backchannel.extract.quote.marks import Stretch, find_stretches
+from backchannel.extract.quote.lexicon import word_list
+from backchannel.extract.quote.marks import find_stretches
 from backchannel.extract.quote.nouns import find_noun_quotations
 from backchannel.extract.quote.quotation import Quotation
 from backchannel.extract.quote.report import find_reported
@@ -37,7 +38,7 @@ def find_quotations(doc: Doc, lang: str) -> list[Quotation]:
 def find_drafts(text: Text) -> list[Draft]:
     """Return the quotations of a text in no order."""
     stretches = find_stretches(text)
-    cues, sources = list(find_cues(text, stretches)), list(find_sources(text))
+    cues, sources = list(find_cues(text)), list(find_sources(text))
     direct = list(Direct(text, stretches, cues, sources).find())
     indirect = [*_from_verbs(text, cues, direct), *find_noun_quotations(text)]
     indirect += [
@@ -45,7 +46,7 @@ def find_drafts(text: Text) -> list[Draft]:
         for source in sources
         if (content := clean(text, list(source.clause))) and not _is_told(text, content, source.cue, direct)
     ]
-    indirect = list(_without_doubles(indirect))
+    indirect = list(_without_doubles(_without_echoes(text, indirect)))
     indirect += find_taken_up(text, cues, [*direct, *indirect])
     reported = list(find_reported(text, cues, [*direct, *indirect]))
     found = [*direct, *indirect, *reported]
@@ -76,3 +77,12 @@ def _without_doubles(drafts: list[Draft]) -> Iterator[Draft]:
         if key not in seen:
             seen.add(key)
             yield draft
+
+
+def _without_echoes(text: Text, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, but not what a pronoun thinks within what its own speaker says: "he said he believed …"."""
+    for draft in drafts:
+        own = draft.speaker is None or text.lower[draft.speaker] in word_list("pronoun", text.lang)
+        if own and any(draft.cue_head in other.covers for other in drafts if other is not draft):
+            continue
+        yield draft

@@ -61,7 +61,7 @@ class Continuation:
         if any(is_reported_mood(text, main) for main in mains):
             return "indirect"
         near = running is not None or self.seen == text.sentence_of[start] - 1
-        if is_second_mood(text, roots[0]) and (running is not None or near and self.was_indirect):
+        if is_second_mood(text, roots[0]) and near:
             return "indirect"
         return "reported" if self._is_hearsay(roots[0], near) else None
 

@@ -29,6 +29,8 @@ def find_noun_quotations(text: Text) -> Iterator[Draft]:
         speaker, cue = _speaker(text, i)
         if speaker in content:
             speaker = None
+        if speaker is None and find_noun(text, i) != "statement":
+            continue
         yield Draft("indirect", clean(text, content), speaker, tuple(sorted(cue)), i)
 
 

@@ -20,13 +20,17 @@ def find_reported(text: Text, cues: Sequence[Cue], drafts: Sequence[Draft]) -> I
     for cue in cues:
         if cue.head in used or cue.speaker is None or cue.is_inserted or not _has_object(text, cue):
             continue
-        if text.morph(cue.head, "VerbForm") == "Inf" or text.pos[cue.speaker] == "PRON" and text.relation[cue.head] == "acl:relcl":
+        if not _is_finite_main(text, cue.head):
             continue
         if any(cue.head in draft.covers for draft in drafts if draft.kind == "direct"):
             continue
         content = _clause(text, cue)
         if content:
             yield Draft("reported", content, cue.speaker, cue.words, cue.head)
+
+
+def _is_finite_main(text: Text, verb: int) -> bool:
+    return text.dep[verb] in {"ROOT", "conj", "parataxis"} and text.morph(verb, "VerbForm") == "Fin"
 
 
 def _has_object(text: Text, cue: Cue) -> bool:

@@ -55,7 +55,7 @@ def _read_thus(text: Text, i: int) -> Source | None:
 
 def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
     noun = _governed(text, i)
-    if noun is None or (wants_noun and not _is_source_noun(text, noun)):
+    if noun is None or (wants_noun and not _is_source_noun(text, noun, i)):
         return None
     cue = [i, *(kid for kid in text.kids[i] if text.dep[kid] == "fixed")]
     if text.lower[i] in {"according", "as"} and i + 1 < text.size and text.lower[i + 1] == "to":
@@ -85,8 +85,10 @@ def _before(text: Text, i: int) -> int | None:
     return at if at is not None and text.pos[at] in NOMINAL else None
 
 
-def _is_source_noun(text: Text, noun: int) -> bool:
+def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
     word = text.lower[noun]
+    if text.lower[preposition] == "aus":
+        return any(word.endswith(ending) for ending in word_list("wide source noun", text.lang))
     return any(word.endswith(ending) for ending in word_list("source ending", text.lang))
 
 
