@@ -25,8 +25,12 @@ def find_content(text: Text, cue: Cue) -> list[int]:
         elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
             for below in text.children(kid, "acl", "ccomp", "advcl", "xcomp"):
                 found |= set(text.subtree(below))
+    if cue.speaker is not None and not found:
+        for kid in text.children(cue.speaker, "xcomp", "ccomp", "advcl"):
+            if kid > cue.head and _is_content(text, kid, cue):
+                found |= set(text.subtree(kid))
     if not found:
-        found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue))
+        found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue) or _by_order(text, cue))
     if found and cue.speaker in found:
         return []
     return clean(text, sorted(found - set(cue.words)))
@@ -42,7 +46,8 @@ def _is_content(text: Text, kid: int, cue: Cue) -> bool:
     if relation == "xcomp":
         first = text.preceding(min(text.subtree(kid)))
         apart = "," in {text.lower[min(text.subtree(kid))], text.lower[first] if first is not None else ""}
-        return has_infinitive(text, kid) and (bool(cue.takes & ZU) or (apart and bool(cue.takes & {"dass", "darauf"})))
+        pointed = any(text.lower[word] in cue.takes for word in cue.words)
+        return has_infinitive(text, kid) and (bool(cue.takes & ZU) or pointed or (apart and "dass" in cue.takes))
     if relation in {"advcl", "acl", "obj", "nsubj", "obl", "dep"}:
         if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
             return marked
@@ -112,6 +117,27 @@ def _by_conjunction(text: Text, cue: Cue) -> set[int]:
         if text.pos[i] in VERBAL and text.morph(i, "VerbForm") == "Fin" and text.dep[i] != "aux":
             return set()
     return set()
+
+
+def _by_order(text: Text, cue: Cue) -> set[int]:
+    """Return what stands before an inverted verb, or a clause in the Konjunktiv after it, whatever the parse says."""
+    if cue.speaker is None or not cue.takes & {"direct", *THAT}:
+        return set()
+    start, end = text.bounds(cue.head)
+    before = text.preceding(cue.head)
+    if before is not None and before > start + 1 and text.lower[before] == "," and cue.speaker > cue.head:
+        verbs = [i for i in range(start, before) if text.pos[i] in VERBAL]
+        is_main = text.head[cue.head] == cue.head and text.pos[start] not in {"SCONJ", "ADP"}
+        return set(range(start, before)) if verbs and is_main else set()
+    comma = next((i for i in range(max(cue.head, cue.speaker), end) if text.lower[i] == ","), None)
+    if comma is None or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
+        return set()
+    stop = next((i for i in range(comma + 1, end) if text.lower[i] == ","), end)
+    return set(range(comma + 1, end)) if any(is_first(text, i) or _is_second(text, i) for i in range(comma + 1, stop)) else set()
+
+
+def _is_second(text: Text, i: int) -> bool:
+    return text.pos[i] in VERBAL and text.lower[i] in word_list("second mood", text.lang)
 
 
 def clean(text: Text, tokens: list[int]) -> list[int]:

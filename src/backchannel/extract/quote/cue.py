@@ -57,17 +57,18 @@ def _is_mere_possibility(text: Text, cue: Cue) -> bool:
 
 
 def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int | None) -> Cue | None:
-    reflexives = [kid for kid in text.kids[i] if text.lower[kid] == "sich"]
+    reflexives = [kid for kid in text.kids[i] if text.lower[kid] == "sich" and text.lower[kid - 1] != ","]
     if reflexives and "sich" not in takes and not takes & {"darauf", "dafür"}:
         return None
     inserted = [kid for kid in text.kids[i] if kid < i and text.lower[kid] in word_list("as", text.lang)]
     inserted = [kid for kid in inserted if text.dep[kid] != "case"]
-    words = {i, *text.children(i, "aux"), *inserted, *reflexives, *([particle] if particle is not None else [])}
+    words = {i, *text.children(i, "aux", "cop"), *inserted, *reflexives, *([particle] if particle is not None else [])}
     words |= {kid for kid in text.kids[i] if text.lower[kid] in takes}
     if lemma == "heißen":
         words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
     speaker = find_speaker(text, i, lemma)
-    is_inserted = bool(inserted) and (speaker is not None or bool(text.children(i, "aux", "expl", "nsubj")))
+    is_finite = text.morph(i, "VerbForm") == "Fin" or bool(text.children(i, "aux"))
+    is_inserted = bool(inserted) and is_finite and bool(takes & {"dass", "that"})
     if inserted and not is_inserted:
         return None
     return Cue(i, tuple(sorted(words)), speaker, takes, lemma, is_inserted)

@@ -160,13 +160,19 @@ class Direct:
             return None
         above = [tops[0], *text.above(tops[0])]
         for cue in self._between(*text.bounds(stretch.start)):
-            close = cue.head in above[1:4] and cue.takes & {"direct", "als", "as", "von", "of"}
+            close = cue.head in above[1:4] and self._is_governed(above[above.index(cue.head) - 1], cue)
             close = close or (text.lower[stretch.start - 1] in {"als", "as"} & cue.takes and cue.head in above)
             if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
                 if is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker)):
                     continue
                 return cue.speaker, cue.words, cue.head
         return None
+
+
+    def _is_governed(self, argument: int, cue: Cue) -> bool:
+        """Tell whether a phrase is what a cue says, not where or to whom: sprach von „…“, but im Magazin „…“."""
+        cases = {self.text.lower[case] for case in self.text.children(argument, "case")}
+        return not cases or bool(cases & cue.takes) or ("vom" in cases and "von" in cue.takes)
 
 
 def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], done: set[int]) -> Iterator[Draft]:

@@ -59,6 +59,8 @@ def _words(cell: str) -> frozenset[str]:
 
 def find_verb(text: Text, i: int) -> tuple[Row, int | None] | None:
     """Return the row of a verb of saying and where its particle stands, if that is what a token is here."""
+    if text.pos[i] in {"ADJ", "ADV"} or text.lower[i] in state_rows(text.lang):
+        return _find_state(text, i)
     rows = verb_rows(text.lang).get(text.lower[i])
     if not rows or text.pos[i] not in VERBAL or text.dep[i] in {"amod", "case", "aux", "fixed"}:
         return None
@@ -72,6 +74,19 @@ def find_verb(text: Text, i: int) -> tuple[Row, int | None] | None:
         elif (at := _particle(text, i, particle)) is not None:
             return row, at
     return (plain, None) if plain else None
+
+
+@cache
+def state_rows(lang: str) -> dict[str, Row]:
+    """Return the words that with "to be" tell what somebody thinks: "zuversichtlich", "convinced"."""
+    return {row["lemma"]: row for row in read_rows(known(lang), "cues") if row["pos"] == "state"}
+
+
+def _find_state(text: Text, i: int) -> tuple[Row, int | None] | None:
+    row = state_rows(text.lang).get(text.lower[i])
+    if row is None or not (text.children(i, "cop", "aux") or text.dep[i] in {"xcomp", "advmod", "obj"}):
+        return None
+    return row, None
 
 
 def _particle(text: Text, i: int, particle: str) -> int | None:

@@ -82,7 +82,8 @@ def _before(text: Text, i: int) -> int | None:
         at = text.head[at]
     while at is not None and text.dep[at] in {"nmod", "flat", "appos", "conj"} and text.head[at] < i:
         at = text.head[at]
-    return at if at is not None and text.pos[at] in NOMINAL else None
+    is_name = at is not None and (text.pos[at] in NOMINAL or text.doc[at].text[:1].isupper())
+    return at if is_name else None
 
 
 def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
