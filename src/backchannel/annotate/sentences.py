@@ -20,6 +20,8 @@ OPENERS = frozenset("\"'„“”»«‚‘(–-—")
 LINE_BREAK = re.compile(r"\n")
 WRAPPED_WIDTHS = (50, 90)
 MAX_WORDS = 120
+DATELINE_WORDS = 14
+DASHES = frozenset("-–—")
 
 
 @cache
@@ -50,7 +52,7 @@ def split_sentences(text: str, lang: str) -> Doc:
             continue
         token.is_sent_start = start
         length = 1 if start else length + 1
-        start = _ends_sentence(doc, token.i)
+        start = _ends_sentence(doc, token.i) or (length <= DATELINE_WORDS and _ends_dateline(doc, token.i, length))
     if len(doc):
         doc[0].is_sent_start = True
     return doc
@@ -68,6 +70,19 @@ def _ends_line(space: Token, after: Token, wrapped: bool) -> bool:
     if not breaks:
         return False
     return breaks > 1 or not (wrapped or after.text[:1].islower())
+
+
+def _ends_dateline(doc: Doc, i: int, length: int) -> bool:
+    """Tell whether "Genf (dpa) -" or "GENEVA, Oct 21 (Reuters) —" ends with word `i`: what follows is the sentence."""
+    if doc[i].text not in DASHES or i < 3 or doc[i - 1].text != ")":
+        return False
+    words = [token for token in doc[i + 1 - length : i] if not token.is_space]
+    opened = [at for at, token in enumerate(words) if token.text == "("]
+    if not opened or opened[-1] < 1:
+        return False
+    place, signed = words[: opened[-1]], words[opened[-1] + 1 : -1]
+    is_short = len(signed) <= 5 and all(t.text in "/," or len(t.text) <= 4 or t.text[0].isupper() for t in signed)
+    return is_short and all(t.text[0].isupper() or not t.text[0].isalpha() for t in place)
 
 
 def _ends_sentence(doc: Doc, i: int) -> bool:

@@ -18,7 +18,7 @@ from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holders import identify
 from backchannel.model import Article, Attribution, Capacity, MentionType
 
-DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—]\s")
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](?:\s|$)")
 # Who is known to every reader without a first name; all others need one to be looked up.
 KNOWN_BY_SURNAME = frozenset(
     {"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"}

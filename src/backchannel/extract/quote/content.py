@@ -6,11 +6,12 @@ In: a Text and a Cue. Out: the token indexes of what is said. Never looks into q
 from __future__ import annotations
 
 from backchannel.extract.quote.cue import Cue
-from backchannel.extract.quote.mood import is_reported_mood
+from backchannel.extract.quote.lexicon import word_list
+from backchannel.extract.quote.mood import is_first, is_reported_mood
 from backchannel.extract.quote.text import VERBAL, Text
 
-OPENS_CLAUSE = frozenset("dass daß ob that whether if wonach".split())
-PRONOMINAL = frozenset("darauf davon dafür damit dazu daran darum darüber dagegen daraus darin es das".split())
+ZU = frozenset({"zu", "to"})
+THAT = frozenset({"dass", "that"})
 
 
 def find_content(text: Text, cue: Cue) -> list[int]:
@@ -18,14 +19,18 @@ def find_content(text: Text, cue: Cue) -> list[int]:
     if cue.is_inserted:
         return clean(text, _around(text, cue.head))
     found: set[int] = set()
-    for kid in text.kids[cue.head]:
+    for kid in [kid for word in (cue.head, *cue.later) for kid in text.kids[word]]:
         if _is_content(text, kid, cue):
             found |= set(text.subtree(kid))
-        elif text.lower[kid] in PRONOMINAL:
+        elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
             for below in text.children(kid, "acl", "ccomp", "advcl", "xcomp"):
                 found |= set(text.subtree(below))
+    if cue.speaker is not None and not found:
+        for kid in text.children(cue.speaker, "xcomp", "ccomp", "advcl"):
+            if kid > cue.head and _is_content(text, kid, cue):
+                found |= set(text.subtree(kid))
     if not found:
-        found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue))
+        found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue) or _by_order(text, cue))
     if found and cue.speaker in found:
         return []
     return clean(text, sorted(found - set(cue.words)))
@@ -33,18 +38,21 @@ def find_content(text: Text, cue: Cue) -> list[int]:
 
 def _is_content(text: Text, kid: int, cue: Cue) -> bool:
     relation = text.dep[kid]
+    marked = any(text.lower[mark] in word_list("opens clause", text.lang) for mark in text.children(kid, "mark"))
+    if marked and any(text.lower[i - 1] == "so" for i in text.children(kid, "mark") if i):
+        return False
     if relation in {"ccomp", "csubj"}:
-        return bool(cue.takes & {"dass", "that", "direct"})
+        return bool(cue.takes & THAT) or ("direct" in cue.takes and not text.children(kid, "mark"))
     if relation == "xcomp":
-        return bool(cue.takes & {"zu", "to"}) and has_infinitive(text, kid)
-    marked = any(text.lower[mark] in OPENS_CLAUSE for mark in text.children(kid, "mark"))
+        first = text.preceding(min(text.subtree(kid)))
+        apart = "," in {text.lower[min(text.subtree(kid))], text.lower[first] if first is not None else ""}
+        pointed = any(text.lower[word] in cue.takes for word in cue.words)
+        return has_infinitive(text, kid) and (bool(cue.takes & ZU) or pointed or (apart and "dass" in cue.takes))
     if relation in {"advcl", "acl", "obj", "nsubj", "obl", "dep"}:
         if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
             return marked
         opened = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
-        return marked or (
-            not opened and bool(cue.takes & {"zu", "to"}) and kid > cue.head and has_infinitive(text, kid)
-        )
+        return marked or (not opened and bool(cue.takes & ZU) and kid > cue.head and has_infinitive(text, kid))
     if relation == "parataxis":
         return is_reported_mood(text, kid) or kid < cue.head or _colon_before(text, kid)
     return relation == "conj" and is_reported_mood(text, kid) and not is_reported_mood(text, cue.head)
@@ -91,14 +99,15 @@ def _put_in(text: Text, cue: Cue) -> set[int]:
 def _after_colon(text: Text, cue: Cue) -> set[int]:
     start, end = text.bounds(cue.head)
     colons = [i for i in range(cue.head + 1, end) if text.lower[i] == ":"]
-    if not colons or not cue.takes & {"direct", "dass", "that"}:
+    if not colons or not cue.takes & {"direct", *THAT}:
         return set()
-    return set(range(colons[0] + 1, end))
+    after = range(colons[0] + 1, end)
+    return set(after) if any(is_first(text, i) for i in after) or text.lang == "en" else set()
 
 
 def _by_conjunction(text: Text, cue: Cue) -> set[int]:
     """Return the clause from the next "dass" on, where the parser hangs it elsewhere."""
-    if not cue.takes & {"dass", "that"}:
+    if not cue.takes & THAT:
         return set()
     _, end = text.bounds(cue.head)
     for i in range(cue.head + 1, end):
@@ -108,6 +117,27 @@ def _by_conjunction(text: Text, cue: Cue) -> set[int]:
         if text.pos[i] in VERBAL and text.morph(i, "VerbForm") == "Fin" and text.dep[i] != "aux":
             return set()
     return set()
+
+
+def _by_order(text: Text, cue: Cue) -> set[int]:
+    """Return what stands before an inverted verb, or a clause in the Konjunktiv after it, whatever the parse says."""
+    if cue.speaker is None or not cue.takes & {"direct", *THAT}:
+        return set()
+    start, end = text.bounds(cue.head)
+    before = text.preceding(cue.head)
+    if before is not None and before > start + 1 and text.lower[before] == "," and cue.speaker > cue.head:
+        verbs = [i for i in range(start, before) if text.pos[i] in VERBAL]
+        is_main = text.head[cue.head] == cue.head and text.pos[start] not in {"SCONJ", "ADP"}
+        return set(range(start, before)) if verbs and is_main else set()
+    comma = next((i for i in range(max(cue.head, cue.speaker), end) if text.lower[i] == ","), None)
+    if comma is None or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
+        return set()
+    stop = next((i for i in range(comma + 1, end) if text.lower[i] == ","), end)
+    return set(range(comma + 1, end)) if any(is_first(text, i) or _is_second(text, i) for i in range(comma + 1, stop)) else set()
+
+
+def _is_second(text: Text, i: int) -> bool:
+    return text.pos[i] in VERBAL and text.lower[i] in word_list("second mood", text.lang)
 
 
 def clean(text: Text, tokens: list[int]) -> list[int]:
@@ -125,17 +155,13 @@ def clean(text: Text, tokens: list[int]) -> list[int]:
 
 def _gaps(tokens: list[int]) -> list[int]:
     known = set(tokens)
-    return (
-        [i for i in range(min(tokens), max(tokens)) if i not in known and (i - 1 in known and i + 1 in known)]
-        if tokens
-        else []
-    )
+    return [i for i in range(min(tokens), max(tokens)) if i not in known and (i - 1 in known and i + 1 in known)] if tokens else []
 
 
 def _trim(text: Text, run: list[int]) -> list[int]:
     while run and text.is_edge(run[-1]) and not _closes_within(text, run):
         run = run[:-1]
-    while run and (text.is_edge(run[0]) and text.lower[run[0]] not in '„“»«"‚‘(' or text.pos[run[0]] == "SPACE"):
+    while run and (text.is_edge(run[0]) and text.lower[run[0]] not in "„“»«\"‚‘(" or text.pos[run[0]] == "SPACE"):
         run = run[1:]
     return run
 

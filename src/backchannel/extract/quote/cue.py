@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backchannel.extract.quote.lexicon import find_verb, government
-from backchannel.extract.quote.speaker import IMPERSONAL, find_agent, find_subject, is_passive
-from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.lexicon import find_verb, government, word_list
+from backchannel.extract.quote.speaker import find_agent, find_subject, is_passive
+from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
-AS = frozenset({"wie", "as"})
-REFLEXIVE = frozenset({"sich", "mich", "uns"})
 TO_SPEAKER = frozenset({"zitieren", "quote", "cite"})
 TEXTUAL = frozenset({"heißen", "hervorgehen", "verlauten", "lauten"})
 
@@ -29,50 +27,80 @@ class Cue:
     lemma: str
     is_inserted: bool = False  # "wie X mitteilte", "as X put it"
 
+    @property
+    def later(self) -> list[int]:
+        """The words of the cue after its head: a particle that the parser may hang the clause on."""
+        return [word for word in self.words if word > self.head]
+
 
 def find_cues(text: Text) -> Iterator[Cue]:
-    """Yield the verbs of saying and thinking in order."""
+    """Yield the verbs of saying and thinking in order, but neither "I think" nor "he may say"."""
     for i in range(text.size):
         found = find_verb(text, i)
         if found is None:
             continue
         row, particle = found
-        inserted = [kid for kid in text.kids[i] if kid < i and text.lower[kid] in AS and text.dep[kid] != "case"]
-        words = {i, *_helpers(text, i), *inserted, *([particle] if particle is not None else [])}
-        words |= {kid for kid in text.kids[i] if text.lower[kid] in government(row)}
-        speaker = find_speaker(text, i, row["lemma"])
-        if row["lemma"] == "heißen":
-            words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
-        yield Cue(i, tuple(sorted(words)), speaker, government(row), row["lemma"], bool(inserted))
+        cue = _read(text, i, row["lemma"], government(row), particle)
+        if cue is None or _speaks_of_self(text, cue) or _is_mere_possibility(text, cue):
+            continue
+        yield cue
 
 
-def _helpers(text: Text, verb: int) -> list[int]:
-    helpers = [kid for kid in text.kids[verb] if text.dep[kid] == "aux"]
-    return helpers + [kid for kid in text.kids[verb] if text.lower[kid] in REFLEXIVE and text.dep[kid] != "nsubj"]
+def _speaks_of_self(text: Text, cue: Cue) -> bool:
+    return cue.speaker is not None and text.lower[cue.speaker] in word_list("first person", text.lang)
+
+
+def _is_mere_possibility(text: Text, cue: Cue) -> bool:
+    """Tell whether something may, should or will be said, rather than was: "soll gesagt haben" was."""
+    helpers = {text.lower[kid] for kid in text.children(cue.head, "aux")}
+    return bool(helpers & word_list("modal", text.lang)) and not helpers & {"haben", "have"}
+
+
+def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int | None) -> Cue | None:
+    reflexives = [kid for kid in text.kids[i] if text.lower[kid] == "sich" and text.lower[kid - 1] != ","]
+    if reflexives and "sich" not in takes and not takes & {"darauf", "dafür"}:
+        return None
+    inserted = [kid for kid in text.kids[i] if kid < i and text.lower[kid] in word_list("as", text.lang)]
+    inserted = [kid for kid in inserted if text.dep[kid] != "case"]
+    words = {i, *text.children(i, "aux", "cop"), *inserted, *reflexives, *([particle] if particle is not None else [])}
+    words |= {kid for kid in text.kids[i] if text.lower[kid] in takes}
+    if lemma == "heißen":
+        words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
+    speaker = find_speaker(text, i, lemma)
+    is_finite = text.morph(i, "VerbForm") == "Fin" or bool(text.children(i, "aux"))
+    is_inserted = bool(inserted) and is_finite and bool(takes & {"dass", "that"})
+    if inserted and not is_inserted:
+        return None
+    return Cue(i, tuple(sorted(words)), speaker, takes, lemma, is_inserted)
 
 
 def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
     """Return who says: the subject, of a passive the agent, of "was quoted" the one quoted."""
     if lemma in TEXTUAL:
-        return find_text(text, verb)
-    subject = find_subject(text, verb)
+        return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(text, find_subject(text, verb))
     if is_passive(text, verb) and lemma not in TO_SPEAKER:
-        return find_agent(text, verb)
-    if subject is not None and text.lower[subject] in IMPERSONAL:
-        return None
+        agent = find_agent(text, verb)
+        return agent if agent is not None else find_text(text, verb, word_list("in", text.lang))
+    subject = find_subject(text, verb)
     if lemma in TO_SPEAKER and not is_passive(text, verb):
         quoted = [kid for kid in text.children(verb, "obj") if text.pos[kid] not in VERBAL]
         return quoted[0] if quoted else subject
-    return subject
+    return _personal(text, subject)
 
 
-def find_text(text: Text, verb: int) -> int | None:
+def _personal(text: Text, subject: int | None) -> int | None:
+    return None if subject is None or text.lower[subject] in word_list("impersonal", text.lang) else subject
+
+
+def find_text(text: Text, verb: int, prepositions: frozenset[str]) -> int | None:
     """Return the writing or the people something is heard from: "in der Erklärung heißt es", "aus Paris verlautet"."""
     for kid in text.children(verb, "obl", "nmod"):
-        if any(
-            text.lower[case] in {"in", "im", "aus", "von", "vom", "seitens", "bei"}
-            for case in text.children(kid, "case")
-        ):
+        if text.pos[kid] in NOMINAL and any(text.lower[case] in prepositions for case in text.children(kid, "case")):
+            if prepositions == word_list("in", text.lang) and not _is_writing(text, kid):
+                continue
             return kid
-    subject = find_subject(text, verb)
-    return None if subject is None or text.lower[subject] in IMPERSONAL else subject
+    return None
+
+
+def _is_writing(text: Text, noun: int) -> bool:
+    return any(text.lower[noun].endswith(ending) for ending in word_list("source ending", text.lang))

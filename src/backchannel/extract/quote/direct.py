@@ -13,7 +13,7 @@ from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import find_noun
 from backchannel.extract.quote.marks import MARKS, Stretch
 from backchannel.extract.quote.sources import Source
-from backchannel.extract.quote.speaker import find_subject
+from backchannel.extract.quote.speaker import find_subject, phrase
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the cue, its head
@@ -22,9 +22,7 @@ Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the c
 class Direct:
     """Attributes the stretches of one Text."""
 
-    def __init__(
-        self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]
-    ) -> None:
+    def __init__(self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]) -> None:
         self.text, self.stretches = text, stretches
         self.cues = [cue for cue in cues if cue.takes & {"direct", "dass", "that", "als", "as", "von", "of"}]
         self.sources = sources
@@ -39,7 +37,7 @@ class Direct:
             if stretch.end - stretch.start < 3:
                 continue
             link = self._link(stretch)
-            if link is None:
+            if link is None or (link[0] is None and not self._is_text(stretch, link)):
                 continue
             speaker, cue, head = link
             content = list(range(stretch.start, stretch.end))
@@ -50,7 +48,15 @@ class Direct:
             yield last
 
     def _link(self, stretch: Stretch) -> Link | None:
-        return self._inquit_after(stretch) or self._before(stretch) or self._around(stretch)
+        return (
+            self._before(stretch)
+            or self._inquit_after(stretch)
+            or self._around(stretch)
+        )
+
+    def _is_text(self, stretch: Stretch, link: Link) -> bool:
+        """Tell whether words without a speaker are those of a text: es heißt: "…"."""
+        return link[2] is not None and self._is_sentence(stretch) and any(cue.head == link[2] for cue in self.cues)
 
     def _goes_on(self, last: Draft, stretch: Stretch) -> bool:
         """Tell whether a stretch goes on after the inquit that the last one stands before."""
@@ -75,8 +81,7 @@ class Direct:
             return None
         comma = following if text.lower[following] in {",", "–", "-", "("} else None
         first = text.following(comma) if comma is not None else following
-        has_comma = comma is not None or text.lower[stretch.end - 2] in {",", "?", "!", "."}
-        if first is None or not has_comma or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
+        if first is None or (comma is None and not self._may_follow(stretch, first)) or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
             return None
         for source in self.sources:
             if source.words[0] == first and text.lower[first] == "so" and comma is not None:
@@ -89,6 +94,11 @@ class Direct:
             if starts or (cue.speaker is not None and first <= cue.speaker < cue.head):
                 return cue.speaker, cue.words, cue.head
         return None
+
+    def _may_follow(self, stretch: Stretch, first: int) -> bool:
+        """Tell whether an inquit may follow without a comma outside: "…?" fragte sie, "…," he said."""
+        inner = self.text.lower[stretch.end - 2]
+        return inner == "," or any(cue.head == first for cue in self.cues)
 
     def _clause_end(self, first: int) -> int:
         text = self.text
@@ -119,7 +129,7 @@ class Direct:
         if cues:
             return cues[-1].speaker, cues[-1].words, cues[-1].head
         for i in range(colon - 1, start - 1, -1):
-            if find_noun(text, i) is not None:
+            if find_noun(text, i, compounds=False) is not None:
                 return self._holder(i, start), (i,), i
         roots = [i for i in range(start, colon) if not start <= text.head[i] < colon or text.head[i] == i]
         for root in roots:
@@ -150,12 +160,19 @@ class Direct:
             return None
         above = [tops[0], *text.above(tops[0])]
         for cue in self._between(*text.bounds(stretch.start)):
-            close = cue.head in above[1:3] and cue.takes & {"direct", "als", "as", "von", "of"}
+            close = cue.head in above[1:4] and self._is_governed(above[above.index(cue.head) - 1], cue)
+            close = close or (text.lower[stretch.start - 1] in {"als", "as"} & cue.takes and cue.head in above)
             if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
-                if text.pos[tops[0]] == "PROPN" and stretch.end - stretch.start < 5:
+                if is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker)):
                     continue
                 return cue.speaker, cue.words, cue.head
         return None
+
+
+    def _is_governed(self, argument: int, cue: Cue) -> bool:
+        """Tell whether a phrase is what a cue says, not where or to whom: sprach von „…“, but im Magazin „…“."""
+        cases = {self.text.lower[case] for case in self.text.children(argument, "case")}
+        return not cases or bool(cases & cue.takes) or ("vom" in cases and "von" in cue.takes)
 
 
 def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], done: set[int]) -> Iterator[Draft]:
@@ -163,31 +180,24 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
     for stretch in stretches:
         if stretch.start in done or stretch.end - stretch.start < 3:
             continue
-        if _is_name(text, stretch):
+        if is_name(text, stretch):
             continue
         for draft in drafts:
             if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
                 yield Draft(
-                    "direct",
-                    list(range(stretch.start, stretch.end)),
-                    draft.speaker,
-                    draft.cue,
-                    draft.cue_head,
+                    "direct", list(range(stretch.start, stretch.end)), draft.speaker, draft.cue, draft.cue_head,
                     draft.is_continued,
                 )
                 break
 
 
-def _is_name(text: Text, stretch: Stretch) -> bool:
+def is_name(text: Text, stretch: Stretch) -> bool:
     """Tell whether what stands in marks is a name or a title rather than somebody's words."""
     inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
-    if any(text.pos[i] == "PROPN" for i in inner) and all(
-        text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner
-    ):
+    if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):
         return True
     before = text.preceding(stretch.start)
-    return (
-        len(inner) <= 3 and before is not None and text.pos[before] in NOMINAL and text.pos[inner[0]] in NOMINAL
-        if inner
-        else True
-    )
+    if not inner:
+        return True
+    after_noun = before is not None and text.pos[before] in {"NOUN", "PROPN"}
+    return len(inner) <= 4 and after_noun and text.pos[inner[0]] in {"NOUN", "PROPN", "X"} and not any(text.pos[i] in VERBAL for i in inner)

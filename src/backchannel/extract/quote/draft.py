@@ -33,7 +33,10 @@ class Draft:
 
     def finish(self, text: Text) -> Quotation:
         """Return the quotation with spans."""
-        parts = pieces(self.content)
+        words = [i for i in self.content if i < text.size]
+        while words and text.pos[words[-1]] == "SPACE":
+            words.pop()
+        parts = pieces(words)
         cue_parts = pieces(list(self.cue))
         return Quotation(
             kind=self.kind,

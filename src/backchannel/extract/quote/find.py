@@ -13,13 +13,16 @@ from backchannel.extract.quote.content import clean, find_content
 from backchannel.extract.quote.cue import Cue, find_cues
 from backchannel.extract.quote.direct import Direct, within
 from backchannel.extract.quote.draft import Draft
-from backchannel.extract.quote.free import continue_speech
+from backchannel.extract.quote.free import Continuation
+from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import find_stretches
 from backchannel.extract.quote.nouns import find_noun_quotations
 from backchannel.extract.quote.quotation import Quotation
 from backchannel.extract.quote.report import find_reported
 from backchannel.extract.quote.sources import find_sources
+from backchannel.extract.quote.taken_up import find_taken_up
 from backchannel.extract.quote.text import Text
+from backchannel.extract.quote.unframed import find_unframed
 
 
 def find_quotations(doc: Doc, lang: str) -> list[Quotation]:
@@ -34,18 +37,21 @@ def find_quotations(doc: Doc, lang: str) -> list[Quotation]:
 
 def find_drafts(text: Text) -> list[Draft]:
     """Return the quotations of a text in no order."""
-    stretches, cues, sources = find_stretches(text), list(find_cues(text)), list(find_sources(text))
+    stretches = find_stretches(text)
+    cues, sources = list(find_cues(text)), list(find_sources(text))
     direct = list(Direct(text, stretches, cues, sources).find())
     indirect = [*_from_verbs(text, cues, direct), *find_noun_quotations(text)]
     indirect += [
         Draft("indirect", content, source.speaker, source.cue, source.cue[0])
         for source in sources
-        if (content := clean(text, list(source.clause))) and not _is_told(content, source.cue, direct)
+        if (content := clean(text, list(source.clause))) and not _is_told(text, content, source.cue, direct)
     ]
-    indirect = list(_without_doubles(indirect))
+    indirect = list(_without_doubles(_without_echoes(text, indirect)))
+    indirect += find_taken_up(text, cues, [*direct, *indirect])
     reported = list(find_reported(text, cues, [*direct, *indirect]))
     found = [*direct, *indirect, *reported]
-    found += continue_speech(text, found, stretches)
+    found += list(Continuation(text, found, stretches).find())
+    found += list(find_unframed(text, [draft for draft in found if draft.kind != "reported"]))
     found += within(text, stretches, found, {draft.content[0] for draft in direct})
     return [draft for draft in found if draft.content]
 
@@ -53,14 +59,14 @@ def find_drafts(text: Text) -> list[Draft]:
 def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft]) -> Iterator[Draft]:
     for cue in cues:
         content = find_content(text, cue)
-        if content and not _is_told(content, cue.words, direct):
+        if content and not _is_told(text, content, cue.words, direct):
             yield Draft("indirect", content, cue.speaker, cue.words, cue.head)
 
 
-def _is_told(content: list[int], cue: tuple[int, ...], direct: list[Draft]) -> bool:
+def _is_told(text: Text, content: list[int], cue: tuple[int, ...], direct: list[Draft]) -> bool:
     """Tell whether what a cue introduces is said in quotation marks, as a whole or nearly so."""
     marked = {i for draft in direct if draft.cue == cue for i in draft.content}
-    return len(marked.intersection(content)) * 2 > len(content)
+    return bool(marked) and all(i in marked or text.is_edge(i) for i in content)
 
 
 def _without_doubles(drafts: list[Draft]) -> Iterator[Draft]:
@@ -71,3 +77,12 @@ def _without_doubles(drafts: list[Draft]) -> Iterator[Draft]:
         if key not in seen:
             seen.add(key)
             yield draft
+
+
+def _without_echoes(text: Text, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, but not what a pronoun thinks within what its own speaker says: "he said he believed …"."""
+    for draft in drafts:
+        own = draft.speaker is None or text.lower[draft.speaker] in word_list("pronoun", text.lang)
+        if own and any(draft.cue_head in other.covers for other in drafts if other is not draft):
+            continue
+        yield draft

@@ -59,6 +59,8 @@ def _words(cell: str) -> frozenset[str]:
 
 def find_verb(text: Text, i: int) -> tuple[Row, int | None] | None:
     """Return the row of a verb of saying and where its particle stands, if that is what a token is here."""
+    if text.pos[i] in {"ADJ", "ADV"} or text.lower[i] in state_rows(text.lang):
+        return _find_state(text, i)
     rows = verb_rows(text.lang).get(text.lower[i])
     if not rows or text.pos[i] not in VERBAL or text.dep[i] in {"amod", "case", "aux", "fixed"}:
         return None
@@ -74,6 +76,19 @@ def find_verb(text: Text, i: int) -> tuple[Row, int | None] | None:
     return (plain, None) if plain else None
 
 
+@cache
+def state_rows(lang: str) -> dict[str, Row]:
+    """Return the words that with "to be" tell what somebody thinks: "zuversichtlich", "convinced"."""
+    return {row["lemma"]: row for row in read_rows(known(lang), "cues") if row["pos"] == "state"}
+
+
+def _find_state(text: Text, i: int) -> tuple[Row, int | None] | None:
+    row = state_rows(text.lang).get(text.lower[i])
+    if row is None or not (text.children(i, "cop", "aux") or text.dep[i] in {"xcomp", "advmod", "obj"}):
+        return None
+    return row, None
+
+
 def _particle(text: Text, i: int, particle: str) -> int | None:
     for kid in text.kids[i]:
         if text.lower[kid] == particle and (text.relation[kid] == "compound:prt" or len(particle) > 3):
@@ -81,12 +96,12 @@ def _particle(text: Text, i: int, particle: str) -> int | None:
     return None
 
 
-def find_noun(text: Text, i: int) -> str | None:
+def find_noun(text: Text, i: int, *, compounds: bool = True) -> str | None:
     """Return the kind of a noun of saying; in German also of a compound of one ("Presseerklärung")."""
     if text.pos[i] != "NOUN":
         return None
     kinds, word = noun_kinds(text.lang), text.lower[i]
-    if word in kinds or known(text.lang) == "en":
+    if word in kinds or known(text.lang) == "en" or not compounds:
         return kinds.get(word)
     return next((kinds[word[at:]] for at in range(3, len(word) - 3) if word[at:] in kinds), None)
 

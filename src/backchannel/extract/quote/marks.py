@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from backchannel.extract.quote.text import Text
 
 CLOSERS = {
-    "„": '“”"', "‚": "‘’", "»": "«", "«": "»", "“": '”"', "”": "”", "‘": "’", "›": "‹", "‹": "›", '"': '"', "``": "''",
+    "„": "“”\"", "‚": "‘’", "»": "«", "«": "»", "“": "”\"", "”": "”", "‘": "’", "›": "‹", "‹": "›", '"': '"', "``": "''",
 }  # fmt: skip
 MARKS = frozenset("".join(CLOSERS) + "”’‘") | {"``", "''"}
 LONGEST = 600

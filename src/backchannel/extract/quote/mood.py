@@ -5,32 +5,26 @@ In: a verb of a Text. Out: yes or no. English has no such mood.
 
 from __future__ import annotations
 
+from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.text import VERBAL, Text
-
-FIRST = frozenset(
-    "sei seien seiet habe werde könne müsse solle wolle dürfe möge wisse lasse gehe komme stehe gebe sehe bleibe".split()
-)
-SECOND = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte sollten".split()
-)
-
 
 def is_first(text: Text, i: int) -> bool:
     """Tell whether a token is a form of the Konjunktiv I ("sei", "komme") and not an "ich"-form."""
     word = text.lower[i]
-    if text.lang != "de" or text.pos[i] not in VERBAL or not word.endswith("e") and word != "seien":
-        if word not in FIRST:
-            return False
     if text.lang != "de" or text.pos[i] not in VERBAL:
         return False
-    if word not in FIRST and (word.endswith(("te", "de")) and text.morph(i, "Tense") != "Pres"):
-        return False
-    if word not in FIRST and (text.morph(i, "VerbForm") != "Fin" or text.morph(i, "Tense") != "Pres"):
-        return False
-    if word not in FIRST and text.morph(i, "Number") != "Sing":
+    if word not in word_list("first mood", text.lang) and not (word.endswith("e") and _is_singular_present(text, i)):
         return False
     clause = text.head[i] if text.dep[i] in {"aux", "cop"} else i
     return all(text.lower[kid] != "ich" for kid in text.kids[clause])
+
+
+def _is_singular_present(text: Text, i: int) -> bool:
+    """Tell whether a form in -e is finite and present: the indicative would end in -t."""
+    if text.lower[i] in word_list("no mood", text.lang):
+        return False
+    found = [text.morph(i, feature) for feature in ("VerbForm", "Tense", "Number")]
+    return found == ["Fin", "Pres", "Sing"] and text.morph(i, "Mood") != "Imp"
 
 
 def finite(text: Text, clause: int) -> list[int]:
@@ -46,4 +40,4 @@ def is_reported_mood(text: Text, clause: int) -> bool:
 
 def is_second_mood(text: Text, clause: int) -> bool:
     """Tell whether a clause stands in the Konjunktiv II, which goes on for the first where that has no form."""
-    return text.lang == "de" and any(text.lower[verb] in SECOND for verb in finite(text, clause))
+    return text.lang == "de" and any(text.lower[verb] in word_list("second mood", text.lang) for verb in finite(text, clause))

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 
 from backchannel.extract.quote.content import clean, has_infinitive
 from backchannel.extract.quote.draft import Draft
-from backchannel.extract.quote.lexicon import find_noun
+from backchannel.extract.quote.lexicon import find_noun, known, word_list
 from backchannel.extract.quote.mood import is_reported_mood
-from backchannel.extract.quote.speaker import IMPERSONAL, find_subject
+from backchannel.extract.quote.speaker import find_subject
 from backchannel.extract.quote.text import VERBAL, Text
-
-THAT = frozenset("dass daß ob that whether wonach".split())
-POSSESSIVE = frozenset("mein dein sein ihr unser euer my your his her its our their".split())
 
 
 def find_noun_quotations(text: Text) -> Iterator[Draft]:
@@ -26,9 +23,14 @@ def find_noun_quotations(text: Text) -> Iterator[Draft]:
         content = _clause(text, i)
         if not content:
             continue
+        if known(text.lang) == "de" and (source := _wonach(text, content)) is not None:
+            yield Draft("indirect", clean(text, [k for k in content if k != source]), i, (source,), source)
+            continue
         speaker, cue = _speaker(text, i)
         if speaker in content:
             speaker = None
+        if speaker is None and find_noun(text, i) != "statement":
+            continue
         yield Draft("indirect", clean(text, content), speaker, tuple(sorted(cue)), i)
 
 
@@ -38,11 +40,16 @@ def _clause(text: Text, noun: int) -> list[int]:
         if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
             continue
         marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
-        if marks & THAT or is_reported_mood(text, kid):
+        if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(text, kid):
             return text.subtree(kid)
         if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:
             return text.subtree(kid)
     return []
+
+
+def _wonach(text: Text, content: list[int]) -> int | None:
+    """Return the "wonach" that a clause opens with: the noun above is its source."""
+    return next((k for k in content[:3] if text.lower[k] in word_list("relative source", text.lang)), None)
 
 
 def _speaker(text: Text, noun: int) -> tuple[int | None, set[int]]:
@@ -61,7 +68,7 @@ def _speaker(text: Text, noun: int) -> tuple[int | None, set[int]]:
         own = find_subject(text, noun) if copula else None
         return own, cue | set(copula)
     subject = find_subject(text, verb)
-    if subject is None or text.lower[subject] in IMPERSONAL:
+    if subject is None or text.lower[subject] in word_list("impersonal", text.lang):
         return None, cue
     helpers = {verb, *text.children(verb, "aux")} | set(text.children(noun, "case"))
     return subject, cue | helpers

@@ -20,9 +20,17 @@ def find_reported(text: Text, cues: Sequence[Cue], drafts: Sequence[Draft]) -> I
     for cue in cues:
         if cue.head in used or cue.speaker is None or cue.is_inserted or not _has_object(text, cue):
             continue
+        if not _is_finite_main(text, cue.head):
+            continue
+        if any(cue.head in draft.covers for draft in drafts if draft.kind == "direct"):
+            continue
         content = _clause(text, cue)
         if content:
             yield Draft("reported", content, cue.speaker, cue.words, cue.head)
+
+
+def _is_finite_main(text: Text, verb: int) -> bool:
+    return text.dep[verb] in {"ROOT", "conj", "parataxis"} and text.morph(verb, "VerbForm") == "Fin"
 
 
 def _has_object(text: Text, cue: Cue) -> bool:
@@ -40,9 +48,7 @@ def _clause(text: Text, cue: Cue) -> list[int]:
     """Return the clause of a cue with its stop; of the main clause the whole sentence."""
     start, end = text.bounds(cue.head)
     if text.head[cue.head] == cue.head:
-        own = set(range(start, end)) - {
-            i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)
-        }
+        own = set(range(start, end)) - {i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)}
     else:
         own = set(text.subtree(cue.head))
     tokens = sorted(i for i in own if text.pos[i] != "SPACE")

@@ -37,15 +37,25 @@ def find_sources(text: Text) -> Iterator[Source]:
             source = _read(text, i, wants_noun=True)
         elif word == "so" and known(text.lang) == "de":
             source = _read_so(text, i)
+        elif word in word_list("thus", text.lang):
+            source = _read_thus(text, i)
         else:
             continue
         if source is not None:
             yield source
 
 
+def _read_thus(text: Text, i: int) -> Source | None:
+    """Return "Demnach …": the adverb stands for a source named before."""
+    if text.head[i] == i:
+        return None
+    clause = set(text.subtree(text.head[i])) - {i}
+    return Source((i,), i, (i,), tuple(sorted(clause)))
+
+
 def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
     noun = _governed(text, i)
-    if noun is None or (wants_noun and not _is_source_noun(text, noun)):
+    if noun is None or (wants_noun and not _is_source_noun(text, noun, i)):
         return None
     cue = [i, *(kid for kid in text.kids[i] if text.dep[kid] == "fixed")]
     if text.lower[i] in {"according", "as"} and i + 1 < text.size and text.lower[i + 1] == "to":
@@ -56,6 +66,8 @@ def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
 
 
 def _governed(text: Text, i: int) -> int | None:
+    if text.lower[i] in word_list("source postposition", text.lang):
+        return _before(text, i)
     head = text.head[i]
     if text.dep[i] in {"case", "fixed", "mark"} and text.pos[head] in NOMINAL | {"X", "ADJ", "NUM"}:
         return head
@@ -63,8 +75,21 @@ def _governed(text: Text, i: int) -> int | None:
     return below[0] if below else None
 
 
-def _is_source_noun(text: Text, noun: int) -> bool:
+def _before(text: Text, i: int) -> int | None:
+    """Return the head of the noun phrase that ends right before a token."""
+    at = next((k for k in range(i - 1, -1, -1) if not text.is_edge(k)), None)
+    while at is not None and text.pos[at] not in NOMINAL and text.head[at] < i and text.head[at] != at:
+        at = text.head[at]
+    while at is not None and text.dep[at] in {"nmod", "flat", "appos", "conj"} and text.head[at] < i:
+        at = text.head[at]
+    is_name = at is not None and (text.pos[at] in NOMINAL or text.doc[at].text[:1].isupper())
+    return at if is_name else None
+
+
+def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
     word = text.lower[noun]
+    if text.lower[preposition] == "aus":
+        return any(word.endswith(ending) for ending in word_list("wide source noun", text.lang))
     return any(word.endswith(ending) for ending in word_list("source ending", text.lang))
 
 
@@ -89,17 +114,14 @@ def _read_so(text: Text, i: int) -> Source | None:
     if before is None or after is None or text.lower[before] not in {",", "“", "«", "”", '"', "–", "-", "("}:
         return None
     _, last = text.bounds(i)
-    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in '„“”"»«-–'), last)
+    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in "„“”\"»«-–"), last)
     inside = range(after, end)
     nouns = [k for k in inside if text.pos[k] in NOMINAL and text.head[k] not in inside]
-    if (
-        not nouns
-        or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside)
-        or text.pos[after] in {"ADV", "ADJ", "ADP"}
-    ):
+    if not nouns or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside) or text.pos[after] in {"ADV", "ADJ", "ADP"}:
         return None
     start, stop = phrase(text, nouns[0])
     own = {i, *range(start, stop)}
     first, last = text.bounds(i)
-    whole = set(range(first, last)) - own
+    rest = range(end, last) if end < last and text.lower[end] in {",", "–", "-"} else range(0)
+    whole = {*range(first, i), *rest} - own
     return Source(tuple(sorted(own)), nouns[0], (i,), tuple(sorted(whole)))

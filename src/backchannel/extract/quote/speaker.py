@@ -5,11 +5,13 @@ In: a Text and a verb. Out: the head of its subject, and phrases as spans. Never
 
 from __future__ import annotations
 
+from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.quotation import Piece
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 APART = frozenset("acl advcl ccomp xcomp csubj parataxis mark cop aux nsubj discourse dep orphan expl".split())
-IMPERSONAL = frozenset("es it there man das dies this that was what".split())
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
+NOT_FINITE = frozenset({"Inf", "Part", "Ger"})
 
 
 def find_subject(text: Text, verb: int) -> int | None:
@@ -19,34 +21,60 @@ def find_subject(text: Text, verb: int) -> int | None:
         own = _own_subject(text, current)
         if own is not None:
             return own
-        relation = text.dep[current]
+        relation, above = text.dep[current], text.head[current]
         if relation == "acl" and text.relation[current] != "acl:relcl":
-            return text.head[current] if text.pos[text.head[current]] in NOMINAL else None
-        if relation not in {"conj", "xcomp", "advcl", "ccomp"} or text.head[current] == current:
-            return _lost_subject(text, verb)
-        if relation in {"advcl", "ccomp"} and text.morph(current, "VerbForm") not in {"Inf", "Part", "Ger"}:
-            return _lost_subject(text, verb)
-        current = text.head[current]
-    return None
+            return above if text.pos[above] in NOMINAL else None
+        shares = relation in {"conj", "xcomp"} or (
+            relation in {"advcl", "ccomp"} and text.morph(current, "VerbForm") in NOT_FINITE
+        )
+        if not shares or above == current:
+            break
+        current = above
+    return _lost_subject(text, verb)
 
 
 def _own_subject(text: Text, verb: int) -> int | None:
-    found = [kid for kid in text.kids[verb] if text.relation[kid] in {"nsubj", "nsubj:outer", "nsubj:pass"}]
-    found = [kid for kid in found if text.pos[kid] not in VERBAL]
-    return found[0] if found else None
+    """Return the subject; where the parser takes an object for one, the pronoun or person that can be none."""
+    named = [kid for kid in text.kids[verb] if text.relation[kid] in SUBJECTS and text.pos[kid] not in VERBAL]
+    if not named:
+        return None
+    if len(named) == 1 and is_speaking(text, named[0]):
+        return named[0]
+    rivals = [*named, *(kid for kid in text.children(verb, "obj", "iobj") if kid > verb and _may_be_subject(text, kid))]
+    return max(rivals, key=lambda kid: (_animacy(text, kid), -kid))
+
+
+def _may_be_subject(text: Text, kid: int) -> bool:
+    return not text.children(kid, "case") and text.morph(kid, "Case") in {"", "Nom", "Acc"}
+
+
+def _is_abstract(text: Text, noun: int) -> bool:
+    """Tell whether a noun can hardly speak: "Verschiebung", "Politik" in the dative."""
+    word = text.lower[noun]
+    if text.pos[noun] != "NOUN" or any(word.endswith(end) for end in word_list("speaking noun", text.lang)):
+        return False
+    return any(word.endswith(end) for end in word_list("abstract ending", text.lang))
+
+
+def _animacy(text: Text, kid: int) -> int:
+    if text.lower[kid] in word_list("personal pronoun", text.lang):
+        return 3
+    if text.doc[kid].ent_type_ in {"PER", "ORG"}:
+        return 2
+    return 1 if is_speaking(text, kid) else 0
 
 
 def _lost_subject(text: Text, verb: int) -> int | None:
     """Return the noun right behind an inverted verb, whatever the parser calls it."""
     after = [kid for kid in text.kids[verb] if kid > verb and text.pos[kid] in NOMINAL]
     after = [kid for kid in after if not text.children(kid, "case") and text.morph(kid, "Case") in {"", "Nom"}]
-    return after[0] if after else None
+    return after[0] if after and text.lower[after[0]] not in word_list("reflexive", text.lang) else None
 
 
 def find_agent(text: Text, verb: int) -> int | None:
     """Return who does what a passive tells: "von der Polizei", "by the police"."""
     for kid in text.children(verb, "obl", "nmod"):
-        if any(text.lower[case] in {"von", "vom", "by", "durch", "seitens"} for case in text.children(kid, "case")):
+        if any(text.lower[case] in word_list("agent", text.lang) for case in text.children(kid, "case")):
             return kid
     return None
 
@@ -70,19 +98,34 @@ def phrase(text: Text, head: int) -> Piece:
         start -= 1
     while end + 1 in words:
         end += 1
-    while end > head and (text.is_edge(end) and text.lower[end] not in ')“”»«"’' or text.pos[end] == "CCONJ"):
+    while end > head and (text.is_edge(end) and text.lower[end] not in ")“”»«\"’" or text.pos[end] == "CCONJ"):
         end -= 1
-    while start < head and (text.is_edge(start) and text.lower[start] not in '(„“»«"‚‘' or text.pos[start] == "CCONJ"):
+    while start < head and (text.is_edge(start) and text.lower[start] not in "(„“»«\"‚‘" or text.pos[start] == "CCONJ"):
         start += 1
     return start, end + 1
 
 
 def _belongs(text: Text, kid: int, current: int, head: int) -> bool:
     relation = text.dep[kid]
-    if current == head and (relation == "case" and kid < head or relation in {"mark", "cc"}):
+    if current == head and (relation in {"case", "mark", "cc"} or text.lower[kid] in {"so", "wie", "as"}):
         return False
     if relation == "conj":
         return text.pos[kid] not in VERBAL
     if text.relation[kid] in {"advcl", "acl:relcl", "advcl:relcl"} or (relation in APART and text.pos[kid] in VERBAL):
         return False
     return relation not in APART or relation == "dep"
+
+
+def is_speaking(text: Text, noun: int) -> bool:
+    """Tell whether a noun may be somebody who speaks."""
+    if text.lower[noun] in word_list("impersonal", text.lang):
+        return False
+    return not _is_abstract(text, noun)
+
+
+def is_named(text: Text, noun: int) -> bool:
+    """Tell whether a noun phrase names a person or an organisation, or is a pronoun for one."""
+    if text.lower[noun] in word_list("personal pronoun", text.lang):
+        return True
+    start, end = phrase(text, noun)
+    return any(text.doc[i].ent_type_ in {"PER", "ORG"} for i in range(start, end))
