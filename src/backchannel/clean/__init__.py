@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from backchannel.clean.boilerplate import find_cuts, find_headline, find_top, remove_cuts, restore_text
 from backchannel.clean.date import find_published, is_stale
+from backchannel.clean.given import given_text, place_in_given
 from backchannel.clean.language import detect_language, known_language
 from backchannel.clean.page import read_body
 from backchannel.config import Config
 from backchannel.model import Article, Page, Problem, make_id
 
-__all__ = ["clean_page", "restore_text"]
+__all__ = ["clean_page", "given_text", "place_in_given", "restore_text"]
 
 HTML_FACTOR = 5
 

@@ -18,13 +18,14 @@ from backchannel import __version__
 from backchannel.cli.contacts import contacts
 from backchannel.cli.export import export
 from backchannel.cli.ledger import ledger_option
+from backchannel.cli.mark import mark
 from backchannel.cli.problems import problems
 from backchannel.cli.read import read
 from backchannel.cli.report import report
 from backchannel.cli.why import why
 from backchannel.errors import BackchannelError
 
-COMMANDS = (read, contacts, why, report, export, problems)
+COMMANDS = (read, contacts, why, mark, report, export, problems)
 INTERRUPTED = 130
 
 

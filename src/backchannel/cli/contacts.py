@@ -27,7 +27,8 @@ def _list(words: object) -> str:
     return f"Only {', '.join(get_args(words))}."
 
 
-def _check_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+def check_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the date of an option as it is. click.BadParameter where it is none."""
     if value is not None and not DAY.fullmatch(value):
         raise click.BadParameter(f"{value!r} is no date. Write 2022, 2022-10 or 2022-10-21.")
     return value
@@ -41,8 +42,8 @@ def _check_day(_: click.Context, __: click.Parameter, value: str | None) -> str 
 @click.option("--person", metavar="NAME", help="Only with somebody called so, in any spelling.")
 @click.option("--kind", type=click.Choice(get_args(Kind)), metavar="KIND", help=_list(Kind))
 @click.option("--status", type=click.Choice(get_args(Status)), metavar="STATUS", help=_list(Status))
-@click.option("--since", metavar="DATE", callback=_check_day, help="Only from this day, month or year on.")
-@click.option("--until", metavar="DATE", callback=_check_day, help="Only up to this day, month or year.")
+@click.option("--since", metavar="DATE", callback=check_day, help="Only from this day, month or year on.")
+@click.option("--until", metavar="DATE", callback=check_day, help="Only up to this day, month or year.")
 @click.option("--json", "form", flag_value="json", help="As JSON, each contact as in the record.")
 @click.option("--csv", "form", flag_value="csv", help="As CSV.")
 @ledger_option

@@ -46,7 +46,16 @@ def build_contacts(ledger: Ledger, contacts: Iterable[Contact]) -> list[Json]:
 def dump_json(value: object) -> str:
     """Return JSON text. Characters that could steer a terminal are escaped; they mean the same to a program."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return _escape(text) + "\n"
+
+
+def dump_line(value: object) -> str:
+    """Return JSON text in one line, as `dump_json` escapes it."""
+    return _escape(json.dumps(value, ensure_ascii=False))
+
+
+def _escape(text: str) -> str:
+    return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _build_article(article: Article) -> Json:

@@ -5,10 +5,11 @@ In: Findings. Out: a dict of plain values. Never counts in the cleaned text: who
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
+from backchannel.clean import given_text, place_in_given
 from backchannel.model import Attribution, Claim, Findings, Mention, Quote, Span, Timex, Unnamed, When
 
 Json = dict[str, Any]
@@ -22,7 +23,11 @@ def mark_record(findings: Findings) -> Json:
     span, its `text` is the words as given, the cut included.
     """
     article = findings.article
-    place = place_in_given(findings)
+    in_given = place_in_given(article)
+
+    def place(span: Span) -> Json:
+        return asdict(in_given(span))
+
     contacts = [claim for claim in findings.claims if claim.type == "contact"]
     answers = {claim.id: claim for claim in contacts}
     return {
@@ -30,6 +35,8 @@ def mark_record(findings: Findings) -> Json:
         "source": article.source,
         "lang": article.lang,
         "published": article.published,
+        "flags": list(article.flags),
+        "text": given_text(article),
         "names": [{**place(name.span), "type": name.type} for name in findings.names],
         "times": [_mark_time(time, place) for time in findings.times],
         "quotes": [_mark_quote(quote, place) for quote in findings.quotes],
@@ -38,28 +45,6 @@ def mark_record(findings: Findings) -> Json:
         "knowledge": _once([_mark_answer(c, answers, place) for c in findings.claims if c.type == "knowledge"]),
         "sources": [_mark_unnamed(unnamed, place) for unnamed in findings.unnamed],
     }
-
-
-def place_in_given(findings: Findings) -> Place:
-    """Return a function from a span of the cleaned text to the span in the text as given."""
-    given, starts, shifts = "", [0], [0]
-    position = kept = 0
-    text = findings.article.text
-    for cut in sorted(findings.article.cuts, key=lambda cut: cut.start):
-        between = text[kept : kept + cut.start - position]
-        kept += len(between)
-        given += between + cut.text
-        position = cut.end
-        starts.append(kept)
-        shifts.append(position - kept)
-    given += text[kept:]
-
-    def place(span: Span) -> Json:
-        start = span.start + shifts[bisect_right(starts, span.start) - 1]
-        end = span.end + shifts[bisect_right(starts, max(span.start, span.end - 1)) - 1]
-        return {"start": start, "end": end, "text": given[start:end]}
-
-    return place
 
 
 def _maybe(span: Span | None, place: Place) -> Json | None:

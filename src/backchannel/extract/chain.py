@@ -14,11 +14,12 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from backchannel.extract.evidence import span_of
-from backchannel.extract.grammar import base, children, preposition, subjects
+from backchannel.extract.grammar import VERBAL, base, children, coordinated, preposition, subjects
 from backchannel.extract.quote import Quotation
 from backchannel.extract.scene import Scene
 from backchannel.extract.source import describe_source, describe_sources
 from backchannel.lang.inflect import verb_forms
+from backchannel.lang.tables import Row, read_rows
 from backchannel.lang.words import word_list
 from backchannel.model import Attribution, Span
 
@@ -118,6 +119,31 @@ def _takes_up_source(verb: Token, lang: str) -> bool:
     who = subjects(verb)
     return bool(who) and all(
         s.pos_ == "PRON" or any(s.lower_.startswith(name) or s.lower_.endswith(name) for name in names) for s in who
+    )
+
+
+def find_tellers(scene: Scene) -> Iterator[int]:
+    """Yield the head words of those who tell or judge ("nannten es brauchbar") or are cited, quoted or not."""
+    lang = scene.article.lang
+    for token in scene.doc:
+        if token.pos_ in VERBAL and token.lower_ in _telling_verbs(lang):
+            yield from (joined.i for subject in subjects(token) for joined in coordinated(subject))
+        if token.lower_ in _citing_verbs(lang) or token.lower_ in CITING:
+            for child in children(token, "obj", "obl", "nmod"):
+                inner = [c for c in children(child, "nmod") if preposition(c) in word_list("cited with")]
+                yield from (c.i for c in (child, *inner))
+
+
+@cache
+def _telling_verbs(lang: str) -> frozenset[str]:
+    said = {form for row in read_rows(lang, "cues") if row["pos"] == "verb" for form in _forms(lang, row)}
+    return frozenset(said | {form for lemma in word_list("judging", lang) for form in verb_forms(lang, lemma)})
+
+
+def _forms(lang: str, row: Row) -> set[str]:
+    particle = row["particle"]
+    return verb_forms(lang, row["lemma"], particle) | (
+        verb_forms(lang, row["lemma"].removeprefix(particle)) if particle else set()
     )
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from backchannel.extract.chain import find_tellers
 from backchannel.extract.claims import open_scene, read_claims
 from backchannel.extract.evidence import span_of
 from backchannel.extract.scene import Scene
+from backchannel.extract.source import describe_sources
 from backchannel.extract.time import guess_direction, resolve_time, timex_value
 from backchannel.extract.unnamed import find_unnamed
 from backchannel.model import Article, Findings, Name, Quote, Span, Timex, Unnamed
@@ -65,11 +67,13 @@ def _span(scene: Scene, piece: tuple[int, int] | None) -> Span | None:
 
 
 def _unnamed(scene: Scene) -> Iterator[Unnamed]:
-    """Yield each unnamed source once: those who say something, or are cited."""
+    """Yield each unnamed source once, in order: those who say or judge something, or are cited."""
+    heads = {q.speaker_head for q in scene.quotations if q.speaker_head is not None} | set(find_tellers(scene))
     seen: set[int] = set()
-    for quotation in scene.quotations:
-        head = quotation.speaker_head
-        found = find_unnamed(scene, scene.doc[head]) if head is not None else None
-        if found and found.kind.start not in seen:
-            seen.add(found.kind.start)
-            yield found
+    for head in sorted(heads):
+        told = [source.unnamed for source in describe_sources(scene, scene.doc[head], None)]
+        own = find_unnamed(scene, scene.doc[head])
+        for found in (*told, own):
+            if found and found.kind.start not in seen:
+                seen.add(found.kind.start)
+                yield found

@@ -6,6 +6,7 @@ In: a Scene, the stands of its sentences and the contacts claimed in it. Out: kn
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -28,14 +29,19 @@ INFORMED = frozenset({"informed", "informed before", "informed after"})
 def find_knowledge(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Claim]) -> list[Claim]:
     """Return what an article says of who knew of its contacts, in the order of the text."""
     contacts = [claim for claim in contacts if not claim.is_background]
-    found = []
+    found: list[Claim] = []
     for stand in stands:
         if stand.knows is None or not _is_about_contact(scene, stand, contacts):
             continue
         figures = [f for f in _knowers(scene, stand) if f.type in {"body", "state", "organisation"} or _is_official(f)]
-        figures = figures or find_speakers(scene, stand.token)
-        if figures:
-            found.append(_make_claim(scene, stand, figures, contacts))
+        if not figures and stand.knows in {"knew", "did not know"}:
+            figures = [f for f in find_speakers(scene, stand.token) if f.type != "organisation"]
+        claim = _make_claim(scene, stand, figures, contacts)
+        if not figures and found and found[-1].quote == claim.quote and _is_theirs(stand.token):
+            # "mit Wissen der Regierung, jedoch nicht auf deren Anweisung"
+            claim = replace(claim, participants=found[-1].participants)
+        if claim.participants:
+            found.append(claim)
     return found
 
 
@@ -50,11 +56,17 @@ def _is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> 
     if informed and about:
         beside = about
     words = [t for c in beside if c != stand.token for t in c.subtree]
-    if stand.token.pos_ == "NOUN":
+    if stand.token.pos_ == "NOUN" and not _takes_things(scene, stand.verb):
         words.append(stand.verb)
     if any(t.idx in told or takes_up(t) or tells_of_contact(t, scene.article.lang) for t in words):
         return True
     return informed and not about
+
+
+def _takes_things(scene: Scene, verb: Token) -> bool:
+    """Tell whether the object of a verb is nobody one could meet: "Entscheidungen wurden getroffen"."""
+    taken = children(verb, "obj") or (subjects(verb) if is_passive(verb) else [])
+    return bool(taken) and not any(t.pos_ == "PRON" or describe_all(scene, t) for t in taken)
 
 
 def _is_official(figure: Figure) -> bool:
@@ -65,8 +77,7 @@ def _knowers(scene: Scene, stand: Stand) -> Iterator[Figure]:
     """Yield who knew, who gave the order, who was told."""
     token, verb = stand.token, stand.verb
     if token.pos_ == "NOUN" and token != verb and not _is_had(token):
-        owners = [c for c in children(token, "nmod", "compound") if preposition(c) in OF]
-        heads = owners
+        heads = [c for c in children(token, "nmod", "compound") if preposition(c) in OF]
     elif stand.knows in INFORMED and not stand.is_own:
         passive = is_passive(verb) or ("Part" in verb.morph.get("VerbForm", []) and not _has_have(verb))
         heads = subjects(verb) if passive else [c for c in children(verb, "obj", "iobj") if not preposition(c)]
@@ -89,6 +100,10 @@ def _partners(head: Token) -> list[Figure]:
     if stem(head.text, "de") not in ALLIES and head.lower_ not in ALLIES:
         return []
     return [Figure(head.i, head.i, head.i + 1, "group", head.text, capacity="official", is_plural=True)]
+
+
+def _is_theirs(noun: Token) -> bool:
+    return any(child.lower_ in word_list("theirs") for child in noun.children)
 
 
 def _is_had(noun: Token) -> bool:

@@ -60,8 +60,8 @@ def find_responses(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Cla
         if not figures:
             continue
         if not _leaves_open(found, stand, figures) and not stand.only_adds:
-            answered = find_answered(scene, stand, contacts) or [None]
-            found += [_make_response(scene, stand, figures, to) for to in answered]
+            answered = find_answered(scene, stand, contacts)
+            found += [_make_response(scene, stand, figures, to) for to in (*answered, *([] if answered else [None]))]
     return _one_for_each(found)
 
 
@@ -70,10 +70,8 @@ def _one_for_each(found: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in sorted(found, key=lambda c: (c.quote.start, WEIGHT.index(c.stance or "declines"), c.trigger.start)):
         who = {m.name for m in claim.participants}
-        if not any(
-            (k.quote, k.answers) == (claim.quote, claim.answers) and {m.name for m in k.participants} & who
-            for k in kept
-        ):
+        rivals = [k for k in kept if k.quote == claim.quote and {m.name for m in k.participants} & who]
+        if all(rival.stance == claim.stance and rival.answers != claim.answers for rival in rivals):
             kept.append(claim)
     return sorted(kept, key=lambda c: c.trigger.start)
 

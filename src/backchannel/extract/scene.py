@@ -57,7 +57,8 @@ class Figure:
 class Scene:
     """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far.
 
-    `beside` gives for a title's word the person named behind it after a comma.
+    `beside` gives for a title's word the person named behind it after a comma, `sources` what the speakers at these
+    words have been described as.
     """
 
     article: Article
@@ -70,6 +71,7 @@ class Scene:
     times: list[TimeExpression] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     bylines: list[Attribution] | None = None
+    sources: dict[int, list[Attribution]] = field(default_factory=dict)
     is_about_calls: bool = False
     reference: str | None = None
     reference_basis: str = ""

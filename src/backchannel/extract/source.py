@@ -15,7 +15,7 @@ from backchannel.extract.evidence import span_of
 from backchannel.extract.grammar import children, coordinated, preposition
 from backchannel.extract.mention import describe
 from backchannel.extract.scene import Figure, Scene
-from backchannel.extract.unnamed import find_unnamed
+from backchannel.extract.unnamed import find_unnamed, takes_up_people
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES
 from backchannel.lang.words import word_list
@@ -23,6 +23,9 @@ from backchannel.model import Attribution, SourceKind, Span
 
 SOURCE_NOUNS = {lang: word_list("source noun", lang) for lang in LANGUAGES}
 DOCUMENTS = word_list("document")
+OUTLET_WORDS = {lang: word_list("outlet word", lang) for lang in LANGUAGES}
+OPENING, CLOSING = frozenset('„"“»«”'), frozenset('“"”«»')
+THE = word_list("the")
 PRONOUNS = word_list("pronoun") | word_list("both")
 
 
@@ -34,8 +37,9 @@ def describe_sources(scene: Scene, head: Token, cue: Span | None) -> list[Attrib
 def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Attribution]:
     """Make the attribution to what a phrase names; "Angaben des Pentagons" are the Pentagon's, "er" whom it means."""
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
-    if head.lower_ in PRONOUNS and head.pos_ in {"PRON", "DET"} and (known := _last_unnamed(scene, head)):
-        yield replace(known, cue=cue, span=span_of(head, head))
+    outlet = _outlet(scene, head, cue) if is_of_outlets(head, lang) else None
+    if outlet or (outlet := _taken_up(scene, head, cue)):
+        yield outlet
         return
     unnamed = find_unnamed(scene, head)
     if unnamed:
@@ -57,20 +61,52 @@ def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Att
         yield Attribution(figure.name, _kind(scene, figure), span_of(tokens[0], tokens[-1]), cue, figure.country)
 
 
-def _last_unnamed(scene: Scene, pronoun: Token) -> Attribution | None:
-    """Return the unnamed source a pronoun takes up: the last speaker before it, if that has no name."""
-    before = [q for q in scene.quotations if q.speaker_head is not None and q.speaker_head < pronoun.i]
-    for quotation in sorted(before, key=lambda q: q.speaker_head or 0, reverse=True):
-        speaker = scene.doc[quotation.speaker_head or 0]
-        if speaker.lower_ in PRONOUNS:
-            continue
-        found = find_unnamed(scene, speaker)
-        if found is None:
-            return None
-        return Attribution(
-            found.span.text, "anonymous", found.span, None, _side(scene, speaker), True, found.count, None, found
-        )
+def _outlet(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
+    """Describe "die Zeitung „Le Monde“", "der Sender NBC News", "der US-Sender" by the name beside the word."""
+    doc = scene.doc
+    at = head.i + 1
+    if at < len(doc) and doc[at].text in OPENING:
+        end = next((t.i for t in doc[at + 1 : at + 8] if t.text in CLOSING), None)
+        if end and end > at + 1:
+            run = doc[at + 1 : end]
+            return Attribution(run.text, "outlet", span_of(run[0], run[-1]), cue)
+    span = scene.names.get(at) if at < len(doc) and doc[at].sent == head.sent else None
+    if span is not None and span.start == at and span.label_ in {"ORG", "OTH"} and not scene.hit(doc[at], "agency"):
+        return Attribution(str(span).strip(), "outlet", span_of(span[0], span[-1]), cue)
     return None
+
+
+def _taken_up(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
+    """Return the source a word takes up: "they" and "the officials" unnamed people, "the newspaper" an outlet."""
+    is_pronoun = head.lower_ in PRONOUNS and head.pos_ in {"PRON", "DET"}
+    is_outlet = not is_pronoun and _is_definite(head) and is_of_outlets(head, scene.article.lang)
+    if not (is_pronoun or is_outlet or (_is_definite(head) and takes_up_people(scene, head))):
+        return None
+    before = [q.speaker_head for q in scene.quotations if q.speaker_head is not None and q.speaker_head < head.i]
+    for index in sorted(set(before), reverse=True):
+        known = next((a for a in _described(scene, index) if not is_outlet or a.kind in {"outlet", "agency"}), None)
+        if known is None or (not is_outlet and not known.anonymous and not is_pronoun):
+            continue
+        return replace(known, cue=cue, span=span_of(head, head)) if is_outlet or known.anonymous else None
+    return None
+
+
+def _described(scene: Scene, index: int) -> list[Attribution]:
+    """Return what a speaker is described as; each is looked at once."""
+    if index not in scene.sources:
+        scene.sources[index] = []  # what takes itself up comes to nothing
+        scene.sources[index] = list(describe_source(scene, scene.doc[index], None))
+    return scene.sources[index]
+
+
+def is_of_outlets(head: Token, lang: str) -> bool:
+    """Tell whether a noun is a word for an outlet: "Zeitung", "Sender", "newspaper"."""
+    words = OUTLET_WORDS[lang if lang in LANGUAGES else "en"]
+    return any(head.lower_.endswith(word) or stem(head.text, lang).endswith(word) for word in words)
+
+
+def _is_definite(head: Token) -> bool:
+    return any(child.lower_ in THE for child in children(head, "det"))
 
 
 def _side(scene: Scene, head: Token) -> str | None:

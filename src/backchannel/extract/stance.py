@@ -168,7 +168,7 @@ def _read(token: Token, word: StanceWord, verb: Token, lang: str) -> Stand | Non
     words = _clause_words(verb)
     clause = _Clause(
         words=tuple(words),
-        is_negated=_is_negated(token, verb, words),
+        is_negated=_is_negated_phrase(token) if _is_phrase(token) else _is_negated(token, verb, words),
         is_refused=_is_refused(token, verb, lang),
         is_unwilling=any(c.lower_ in UNWILLING for c in children(verb, "aux")),
     )
@@ -277,6 +277,17 @@ def _is_negated(token: Token, verb: Token, clause: list[Token]) -> bool:
     above = verb.head
     shares = base(verb.dep_) in {"xcomp", "ccomp"} and "Inf" in verb.morph.get("VerbForm", [])
     return shares and above != verb and any(c.lower_ in NEGATIONS for c in children(above, "advmod", "det"))
+
+
+def _is_phrase(token: Token) -> bool:
+    """Tell whether a noun stands in a phrase of its own, which a negation may have to itself: "nicht im Auftrag"."""
+    return token.pos_ == "NOUN" and base(token.dep_) in {"obl", "nmod"} and bool(children(token, "case"))
+
+
+def _is_negated_phrase(noun: Token) -> bool:
+    first = min([noun, *noun.children], key=lambda t: t.i)
+    near = noun.doc[max(noun.sent.start, first.i - 1) : noun.i]
+    return any(word.lower_ in NEGATIONS and not _is_only(word) for word in near)
 
 
 def _is_only(negation: Token) -> bool:

@@ -6,6 +6,7 @@ In: the head word of a source's phrase in a Scene. Out: Unnamed, or None for som
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -19,8 +20,6 @@ from backchannel.lang.words import word_list
 from backchannel.model import Span, Unnamed
 
 MEASURES = word_list("measure")
-PEOPLE = word_list("source people")
-CIRCLES = word_list("circles")
 INDEFINITE = word_list("one") | word_list("indefinite")
 DEFINITE = word_list("definite") | word_list("the")
 CLOSE = word_list("close to")
@@ -28,6 +27,7 @@ CLOSE_PREPOSITIONS = word_list("close preposition")
 AMONG = word_list("among")
 BECAUSE = word_list("because")
 HALF = word_list("half")
+ONE = word_list("one") | {"a", "an", "one"}
 ANONYMITY = word_list("anonymity")
 NAMING = {lang: word_list("naming", lang) for lang in LANGUAGES}
 NEGATIONS = word_list("negation") | word_list("refusing")
@@ -44,8 +44,10 @@ def find_unnamed(scene: Scene, head: Token) -> Unnamed | None:
     close = _close_to(words, noun)
     number, count = _number(words, noun)
     own = [t for t in words if t.i <= noun.i or _is_beside(t, noun)]
+    while own[0].pos_ in {"ADP", "SCONJ", "PUNCT", "CCONJ"} and own[0] != noun:
+        own = own[1:]
     ends = [t.i for t in own] + [run[-1].i for run in (among, close) if run]
-    span = _words(scene, min(own[0].i, *ends), max(ends))
+    span = _words(scene, own[0].i, max(ends))
     return Unnamed(
         span=span,
         kind=span_of(noun, noun),
@@ -59,23 +61,52 @@ def find_unnamed(scene: Scene, head: Token) -> Unnamed | None:
 
 def _kind_of(scene: Scene, head: Token) -> Token | None:
     """Return the noun that says what they are, if it is one for people who may be a source without a name."""
-    noun = head
-    if stem(head.text, scene.article.lang) in MEASURES or head.lower_ in MEASURES:
+    noun = _behind_number(head)
+    if head.lower_ in MEASURES or head.lower_.removesuffix("s") in MEASURES:
         members = [c for c in children(head, "nmod", "appos", "obl", "flat") if c.pos_ in {"NOUN", "PROPN"}]
         noun = members[0] if members else head
-    form = noun.lower_
-    lang = scene.article.lang
-    is_circle = any(stem(form, lang).endswith(word) for word in CIRCLES)
-    people = is_circle or any(stem(form, lang).endswith(word) for word in PEOPLE)
-    if people and (noun.pos_ == "NOUN" or is_circle):
+    is_circle = _is_one_of("circles", noun, scene.article.lang)
+    if is_circle or (noun.pos_ == "NOUN" and _is_one_of("source people", noun, scene.article.lang)):
         return noun if is_circle or not _is_definite(head, noun) or _close_to(_phrase(head), noun) else None
     office = scene.hit(noun, "office")
     is_official = office is not None and office.entry.name not in {"spokesperson", "colleague", "delegation"}
     if not is_official or noun.pos_ != "NOUN":
         return None
-    if _reason_words(noun):
+    if _reason_words(noun) and not (base(noun.dep_) == "nmod" and not preposition(noun)):
         return noun
     return None if _is_definite(head, noun) or scene.beside.get(noun.i) else noun
+
+
+def _behind_number(head: Token) -> Token:
+    """Return the noun a number counts where the parser takes the number alone for the speaker."""
+    if head.pos_ != "NUM":
+        return head
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.pos_ == "NOUN" and base(token.dep_) not in {"obl", "nmod"}:
+            return token
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+    return head
+
+
+def takes_up_people(scene: Scene, noun: Token) -> bool:
+    """Tell whether a noun is one for people who may be unnamed sources: "die Beamten", "the sources"."""
+    if noun.pos_ != "NOUN" or _has_name(scene, noun):
+        return False
+    office = scene.hit(noun, "office")
+    known = office is not None and office.entry.name in {"official", "diplomat", "adviser", "representative"}
+    return known or _is_one_of("source people", noun, scene.article.lang)
+
+
+def _is_one_of(name: str, noun: Token, lang: str) -> bool:
+    """Tell whether a noun is of a list, in German also as the last part of a compound ("Regierungskreise")."""
+    form = stem(noun.text, lang)
+    return form in _stems(name, lang) or (lang == "de" and any(form.endswith(word) for word in _stems(name, lang)))
+
+
+@cache
+def _stems(name: str, lang: str) -> frozenset[str]:
+    return frozenset(stem(word, lang) for word in word_list(name, lang))
 
 
 def _is_definite(head: Token, noun: Token) -> bool:
@@ -127,13 +158,10 @@ def _number(words: list[Token], noun: Token) -> tuple[Span | None, int | None]:
     several = next((t for t in before if t.lower_ in word_list("number word")), None)
     if several is not None:
         return span_of(several, several), None
-    is_one = any(t.lower_ in word_list("one") and t.head in {noun, noun.head} for t in before)
+    is_one = any(t.lower_ in ONE and t.head in {noun, noun.head} for t in before)
     plural = "Plur" in noun.morph.get("Number", [])
-    return None, 1 if is_one and not plural and not _is_mass(noun) else None
-
-
-def _is_mass(noun: Token) -> bool:
-    return any(stem(noun.lower_, lang).endswith(word) for word in CIRCLES for lang in LANGUAGES)
+    mass = any(_is_one_of("circles", noun, lang) for lang in LANGUAGES)
+    return None, 1 if is_one and not plural and not mass else None
 
 
 def _close_to(words: list[Token], noun: Token) -> list[Token] | None:
@@ -147,7 +175,7 @@ def _close_to(words: list[Token], noun: Token) -> list[Token] | None:
         before = [t for t in words if t.i < token.i and t.head == token and base(t.dep_) in {"obl", "obj", "nmod"}]
         if before:
             return sorted((t for t in before[0].subtree if t.dep_ != "case"), key=lambda t: t.i)
-    if any(stem(noun.lower_, lang) in word_list("surroundings") for lang in LANGUAGES):
+    if any(_is_one_of("surroundings", noun, lang) for lang in LANGUAGES):
         owners = [c for c in children(noun, "nmod") if not preposition(c) or preposition(c) in word_list("of")]
         return sorted((t for t in owners[0].subtree if t.dep_ != "case"), key=lambda t: t.i) if owners else None
     return None
