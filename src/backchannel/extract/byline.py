@@ -27,7 +27,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     code = r"[a-z]{2,4}(?:/[a-z]{2,4})*"  # an agency no table knows signs with its small letters
     opening = rf"(?:^|\n)\s*(?P<mark>(?:{PLACE})?\s*\((?P<names>{several}|{code})\)){DASH}"
     closing = rf"(?P<mark>\((?P<names>{several})\))\s*\.?\s*(?=$|\n)"
-    line = rf"(?:^|\n)\s*(?P<mark>(?:Quellen?|Sources?|Mit Material von|Agenturen?|Von|By)?:?\s*(?P<names>{several}))\s*(?=$|\n)"
+    signed = rf"(?:Quellen?|Sources?|Mit Material von|Agenturen?|Von|By)?:?\s*(?P<names>{several})"
+    line = rf"(?:^|\n)\s*(?P<mark>{signed})\s*(?=$|\n)"
     return re.compile(opening), re.compile(closing), re.compile(line)
 
 

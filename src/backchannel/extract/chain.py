@@ -20,8 +20,8 @@ from backchannel.extract.scene import Scene
 from backchannel.extract.source import describe_source, describe_sources
 from backchannel.lang.inflect import verb_forms
 from backchannel.lang.tables import Row, read_rows
-from backchannel.lang.words import word_list
-from backchannel.model import Attribution, Span
+from backchannel.lang.words import is_listed, word_list
+from backchannel.model import Attribution, Claim, Span
 
 CITING = word_list("reference")
 CHANNELS = frozenset({"outlet", "agency"})
@@ -30,7 +30,7 @@ NEAR = 2
 
 
 def find_links(scene: Scene, quotation: Quotation) -> list[Attribution]:
-    """Return the links of one quotation: the outlet it was told to or carried by, the speaker, those the speaker cites."""
+    """Return the links of one quotation: the outlet it was told to, the speaker, those the speaker cites."""
     if quotation.cue_head is None and quotation.speaker_head is None:
         return []
     cue = _span(scene, quotation.cue)
@@ -115,11 +115,24 @@ def _sentences_behind(scene: Scene, trigger: Token) -> list[Tokens]:
 
 def _takes_up_source(verb: Token, lang: str) -> bool:
     """Tell whether the subject is a pronoun or a word for an outlet: "er", "das Blatt", "der Bericht"."""
-    names = word_list("outlet word", lang) | word_list("report", lang)
     who = subjects(verb)
     return bool(who) and all(
-        s.pos_ == "PRON" or any(s.lower_.startswith(name) or s.lower_.endswith(name) for name in names) for s in who
+        s.pos_ == "PRON" or is_listed(s.text, "outlet word", lang) or is_listed(s.text, "report", lang) for s in who
     )
+
+
+def complete_chains(claims: list[Claim]) -> list[Claim]:
+    """Put the one outlet an article cites before people without a name: it is the outlet they talked to."""
+    outlets = [a for c in claims for a in c.attributions if a.kind in CHANNELS and a.span and a.cue]
+    if not outlets or len({outlet.source.split()[0] for outlet in outlets}) > 1:
+        return claims
+    fullest = max(outlets, key=lambda outlet: len(outlet.source))
+    return [
+        replace(claim, attributions=(fullest, *claim.attributions))
+        if claim.attributions and all(link.anonymous for link in claim.attributions)
+        else claim
+        for claim in claims
+    ]
 
 
 def find_tellers(scene: Scene) -> Iterator[int]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
+from backchannel.extract.chain import complete_chains
 from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
@@ -76,7 +77,7 @@ def read_claims(scene: Scene) -> list[Claim]:
     # Without a word of contact there is nothing to respond to, or to know of.
     stands = [stand for sentence in doc.sents for stand in find_stands(sentence, article.lang)] if triggers else []
     responses, knowledge = (find(scene, stands, reading.claims) for find in (find_responses, find_knowledge))
-    return [*reading.claims, *responses, *knowledge]
+    return [*complete_chains(reading.claims), *responses, *knowledge]
 
 
 def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:

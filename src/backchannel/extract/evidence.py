@@ -14,7 +14,7 @@ from backchannel.model import Mention, Role, Span, make_id
 def span_of(first: Token, last: Token) -> Span:
     """Return the characters from one word to another, both included."""
     start, end = first.idx, last.idx + len(last.text)
-    return Span(start, end, first.doc.text[start:end])
+    return Span(start, end, first.doc[first.i : last.i + 1].text)
 
 
 def quote_of(token: Token) -> Span:

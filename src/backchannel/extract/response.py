@@ -29,10 +29,9 @@ from backchannel.extract.stance import Stand, open_details
 from backchannel.lang.contacts import contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES, read_table
-from backchannel.lang.words import word_list
+from backchannel.lang.words import is_listed, word_list
 from backchannel.model import Claim, Detail, Span, Stance, make_id
 
-REPORTS = {lang: word_list("report", lang) for lang in LANGUAGES}
 FROM = word_list("from whom")
 IT = word_list("it")
 CALLING = word_list("calling")
@@ -184,8 +183,7 @@ def _topics(stand: Stand) -> list[Token]:
 
 
 def _is_report(token: Token, lang: str) -> bool:
-    stemmed = stem(token.text, lang)
-    return any(stemmed.endswith(noun) for noun in REPORTS[lang])
+    return is_listed(token.text, "report", lang)
 
 
 def tells_of_contact(token: Token, lang: str) -> bool:
@@ -249,7 +247,7 @@ def _make_response(scene: Scene, stand: Stand, figures: list[Figure], answered: 
 
 
 def _words_of(stand: Stand) -> Span:
-    """Return the words of a stand: "lehnte eine Stellungnahme", "declined to comment" as a whole where they are near."""
+    """Return the words of a stand, as a whole where they are near: "lehnte eine Stellungnahme", "declined to talk"."""
     above = stand.verb if stand.verb != stand.token else stand.token.head
     first, last = sorted((stand.token, above), key=lambda t: t.i)
     is_near = last.i - first.i <= REACH and above.pos_ in VERBAL and above.sent == stand.token.sent

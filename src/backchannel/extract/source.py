@@ -16,14 +16,11 @@ from backchannel.extract.grammar import children, coordinated, preposition
 from backchannel.extract.mention import describe
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.unnamed import find_unnamed, takes_up_people
-from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES
-from backchannel.lang.words import word_list
+from backchannel.lang.words import is_listed, word_list
 from backchannel.model import Attribution, SourceKind, Span
 
-SOURCE_NOUNS = {lang: word_list("source noun", lang) for lang in LANGUAGES}
 DOCUMENTS = word_list("document")
-OUTLET_WORDS = {lang: word_list("outlet word", lang) for lang in LANGUAGES}
 OPENING, CLOSING = frozenset('„"“»«”'), frozenset('“"”«»')
 THE = word_list("the")
 PRONOUNS = word_list("pronoun") | word_list("both")
@@ -37,7 +34,7 @@ def describe_sources(scene: Scene, head: Token, cue: Span | None) -> list[Attrib
 def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Attribution]:
     """Make the attribution to what a phrase names; "Angaben des Pentagons" are the Pentagon's, "er" whom it means."""
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
-    outlet = _outlet(scene, head, cue) if is_of_outlets(head, lang) else None
+    outlet = _outlet(scene, head, cue) if is_listed(head.text, "outlet word", lang) else None
     if outlet or (outlet := _taken_up(scene, head, cue)):
         yield outlet
         return
@@ -46,8 +43,7 @@ def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Att
         name = unnamed.span.text
         yield Attribution(name, "anonymous", unnamed.span, cue, _side(scene, head), True, unnamed.count, None, unnamed)
         return
-    noun = stem(head.text, lang)
-    if any(noun.endswith(source) for source in SOURCE_NOUNS[lang]) and not scene.hit(head, "office"):
+    if is_listed(head.text, "source noun", lang) and not scene.hit(head, "office"):
         owners = [
             c for c in children(head, "nmod", "compound", "appos")
             if not preposition(c) or preposition(c) in word_list("of")
@@ -79,7 +75,7 @@ def _outlet(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
 def _taken_up(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
     """Return the source a word takes up: "they" and "the officials" unnamed people, "the newspaper" an outlet."""
     is_pronoun = head.lower_ in PRONOUNS and head.pos_ in {"PRON", "DET"}
-    is_outlet = not is_pronoun and _is_definite(head) and is_of_outlets(head, scene.article.lang)
+    is_outlet = not is_pronoun and _is_definite(head) and is_listed(head.text, "outlet word", scene.article.lang)
     if not (is_pronoun or is_outlet or (_is_definite(head) and takes_up_people(scene, head))):
         return None
     before = [q.speaker_head for q in scene.quotations if q.speaker_head is not None and q.speaker_head < head.i]
@@ -97,12 +93,6 @@ def _described(scene: Scene, index: int) -> list[Attribution]:
         scene.sources[index] = []  # what takes itself up comes to nothing
         scene.sources[index] = list(describe_source(scene, scene.doc[index], None))
     return scene.sources[index]
-
-
-def is_of_outlets(head: Token, lang: str) -> bool:
-    """Tell whether a noun is a word for an outlet: "Zeitung", "Sender", "newspaper"."""
-    words = OUTLET_WORDS[lang if lang in LANGUAGES else "en"]
-    return any(head.lower_.endswith(word) or stem(head.text, lang).endswith(word) for word in words)
 
 
 def _is_definite(head: Token) -> bool:

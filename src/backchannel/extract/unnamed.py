@@ -6,17 +6,15 @@ In: the head word of a source's phrase in a Scene. Out: Unnamed, or None for som
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.tokens import Token
 
 from backchannel.extract.evidence import span_of
 from backchannel.extract.grammar import base, children, preposition
 from backchannel.extract.scene import Scene
-from backchannel.lang.gazetteer import stem
 from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import LANGUAGES
-from backchannel.lang.words import word_list
+from backchannel.lang.words import is_listed, word_list
 from backchannel.model import Span, Unnamed
 
 MEASURES = word_list("measure")
@@ -32,6 +30,8 @@ ANONYMITY = word_list("anonymity")
 NAMING = {lang: word_list("naming", lang) for lang in LANGUAGES}
 NEGATIONS = word_list("negation") | word_list("refusing")
 REACH = 40
+# "Ein Sprecher" speaks for somebody named, and states and delegations are no people without a name.
+NO_SOURCES = frozenset({"spokesperson", "colleague", "delegation", "member state"})
 
 
 def find_unnamed(scene: Scene, head: Token) -> Unnamed | None:
@@ -65,11 +65,11 @@ def _kind_of(scene: Scene, head: Token) -> Token | None:
     if head.lower_ in MEASURES or head.lower_.removesuffix("s") in MEASURES:
         members = [c for c in children(head, "nmod", "appos", "obl", "flat") if c.pos_ in {"NOUN", "PROPN"}]
         noun = members[0] if members else head
-    is_circle = _is_one_of("circles", noun, scene.article.lang)
-    if is_circle or (noun.pos_ == "NOUN" and _is_one_of("source people", noun, scene.article.lang)):
+    is_circle = is_listed(noun.text, "circles", scene.article.lang)
+    if is_circle or (noun.pos_ == "NOUN" and is_listed(noun.text, "source people", scene.article.lang)):
         return noun if is_circle or not _is_definite(head, noun) or _close_to(_phrase(head), noun) else None
     office = scene.hit(noun, "office")
-    is_official = office is not None and office.entry.name not in {"spokesperson", "colleague", "delegation"}
+    is_official = office is not None and office.entry.name not in NO_SOURCES
     if not is_official or noun.pos_ != "NOUN":
         return None
     if _reason_words(noun) and not (base(noun.dep_) == "nmod" and not preposition(noun)):
@@ -95,18 +95,7 @@ def takes_up_people(scene: Scene, noun: Token) -> bool:
         return False
     office = scene.hit(noun, "office")
     known = office is not None and office.entry.name in {"official", "diplomat", "adviser", "representative"}
-    return known or _is_one_of("source people", noun, scene.article.lang)
-
-
-def _is_one_of(name: str, noun: Token, lang: str) -> bool:
-    """Tell whether a noun is of a list, in German also as the last part of a compound ("Regierungskreise")."""
-    form = stem(noun.text, lang)
-    return form in _stems(name, lang) or (lang == "de" and any(form.endswith(word) for word in _stems(name, lang)))
-
-
-@cache
-def _stems(name: str, lang: str) -> frozenset[str]:
-    return frozenset(stem(word, lang) for word in word_list(name, lang))
+    return known or is_listed(noun.text, "source people", scene.article.lang)
 
 
 def _is_definite(head: Token, noun: Token) -> bool:
@@ -160,7 +149,7 @@ def _number(words: list[Token], noun: Token) -> tuple[Span | None, int | None]:
         return span_of(several, several), None
     is_one = any(t.lower_ in ONE and t.head in {noun, noun.head} for t in before)
     plural = "Plur" in noun.morph.get("Number", [])
-    mass = any(_is_one_of("circles", noun, lang) for lang in LANGUAGES)
+    mass = any(is_listed(noun.text, "circles", lang) for lang in LANGUAGES)
     return None, 1 if is_one and not plural and not mass else None
 
 
@@ -175,7 +164,7 @@ def _close_to(words: list[Token], noun: Token) -> list[Token] | None:
         before = [t for t in words if t.i < token.i and t.head == token and base(t.dep_) in {"obl", "obj", "nmod"}]
         if before:
             return sorted((t for t in before[0].subtree if t.dep_ != "case"), key=lambda t: t.i)
-    if any(_is_one_of("surroundings", noun, lang) for lang in LANGUAGES):
+    if any(is_listed(noun.text, "surroundings", lang) for lang in LANGUAGES):
         owners = [c for c in children(noun, "nmod") if not preposition(c) or preposition(c) in word_list("of")]
         return sorted((t for t in owners[0].subtree if t.dep_ != "case"), key=lambda t: t.i) if owners else None
     return None

@@ -58,6 +58,10 @@ def stem(word: str, lang: str) -> str:
     return form.rstrip("'")
 
 
+# Words whose parts are remembered at once, so that a long run does not grow without end.
+MAX_REMEMBERED = 50_000
+
+
 class Gazetteer:
     """All entries of one language, by their words."""
 
@@ -68,6 +72,7 @@ class Gazetteer:
         self.forms: dict[str, dict[str, Entry]] = {}
         self.suffixes: dict[str, Entry] = {}
         self.suffix_forms: dict[str, set[str]] = {}
+        self.compounds: dict[str, tuple[Entry, str] | None] = {}
         self.igos = {row["name"] for row in read_rows(lang, "organisations") if row["kind"] == "igo"}
         for forms, entry in _all_entries(lang):
             for form in forms:
@@ -89,9 +94,12 @@ class Gazetteer:
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return the entries in a sentence, longest match first, none overlapping; compounds by their last part."""
         stems = [stem(word, self.lang) for word in words]
-        hits, at = [], 0
+        hits: list[Hit] = []
+        at = 0
         while at < len(words):
-            hit = self._longest(words, stems, at) or self._compound(words[at], at)
+            hit = self._longest(words, stems, at)
+            if hit is None and (compound := self._compound(words[at])):
+                hit = Hit(at, at + 1, *compound)
             if hit:
                 hits.append(hit)
             at = hit.end if hit else at + 1
@@ -113,11 +121,18 @@ class Gazetteer:
         fitting = [form for form in fitting if _is_written_so(forms[form], [word])]
         return forms[max(fitting, key=len)] if fitting else None
 
-    def _compound(self, word: str, at: int) -> Hit | None:
+    def _compound(self, word: str) -> tuple[Entry, str] | None:
         """Find "US-Verteidigungsminister", "Vizeaußenminister": a known tail, and what stands before it."""
+        if word not in self.compounds:
+            if len(self.compounds) >= MAX_REMEMBERED:
+                self.compounds.clear()
+            self.compounds[word] = self._take_apart(word)
+        return self.compounds[word]
+
+    def _take_apart(self, word: str) -> tuple[Entry, str] | None:
         head, hyphen, tail = word.rpartition("-")
         if hyphen and (entry := self._single(tail, stem(tail, self.lang)) or self.acronyms.get((tail,))):
-            return Hit(at, at + 1, entry, head)
+            return entry, head
         if self.lang != "de" or not word[:1].isupper():
             return None
         stemmed = stem(tail, self.lang)
@@ -125,7 +140,7 @@ class Gazetteer:
             # The stem of "Richter" ends "Bericht", too: the whole form must be there.
             written = stemmed.endswith(suffix) and any(form in tail.lower() for form in self.suffix_forms[suffix])
             if written and len(stemmed) > len(suffix) + 1:
-                return Hit(at, at + 1, self.suffixes[suffix], head or tail[: len(stemmed) - len(suffix)])
+                return self.suffixes[suffix], head or tail[: len(stemmed) - len(suffix)]
         return None
 
     def is_igo(self, name: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES, read_table, split_forms
 
 
@@ -17,3 +18,14 @@ def word_list(name: str, lang: str | None = None) -> frozenset[str]:
     return frozenset(
         form for known in languages for form in split_forms(read_table(known, "words", "list")[name]["forms"])
     )
+
+
+def is_listed(noun: str, name: str, lang: str) -> bool:
+    """Tell whether a noun is of a list, whatever its ending; in German also as the last part of a compound."""
+    form, stems = stem(noun, lang), _stems(name, lang if lang in LANGUAGES else "en")
+    return form in stems or (lang == "de" and form.endswith(tuple(stems)))
+
+
+@cache
+def _stems(name: str, lang: str) -> frozenset[str]:
+    return frozenset(stem(word, lang) for word in word_list(name, lang))
