@@ -64,10 +64,16 @@ def table_regex(lang: str, table: str) -> re.Pattern[str]:
 
 @cache
 def normal_form(lang: str, table: str, form: str) -> str:
-    """Return what a table says a form means ("Freitag" -> "5"); "#" stands for the digits, "#2" for two of them."""
+    """Return what a table says a form means: "Freitag" -> "5".
+
+    "#" stands for the digits, "#2" for two of them, "#whole" for those of "1.500", "#sum" for "fünfundzwanzig".
+    """
     for row in _table(lang, table):
         if re.fullmatch(allow_any_space(row["pattern"]), form):
-            return {"#": form.replace(",", "."), "#2": form.zfill(2)}.get(row["value"], row["value"])
+            if row["value"] == "#sum":
+                return str(sum(int(normal_form(lang, table, part)) for part in re.split("und|-", form)))
+            readings = {"#": form.replace(",", "."), "#2": form.zfill(2), "#whole": re.sub(r"\D", "", form)}
+            return readings.get(row["value"], row["value"])
     raise KeyError(f"{form!r} is in no row of ={table} ({lang})")
 
 
