@@ -96,8 +96,10 @@ def pair(gold: list[Timex], found: list[Timex]) -> list[tuple[Timex, Timex]]:
 
 
 def normal(value: str) -> str:
-    """Write a clock value one way: an annotator's T20.30 and T20 are T20:30 and T20:00."""
-    value = re.sub(r"(?<=T\d\d)\.(?=\d\d)", ":", value)
+    """Write a clock value one way: an annotator's T20.30, T20 and T8:00 are T20:30, T20:00 and T08:00."""
+    if value.startswith("P"):
+        return value
+    value = re.sub(r"T(?=\d(?!\d))", "T0", re.sub(r"(?<=\d)\.(?=\d\d$)", ":", value))
     return re.sub(r"T\d\d$", r"\g<0>:00", value)
 
 

@@ -18,8 +18,8 @@ from backchannel.extract.time.timex import Timex, timexes_of
 from backchannel.model import When
 
 DAY = len("2022-10-21")
-# How far on in a text a clock still belongs to the day named before it.
-CLOCK_REACH = 300
+# How close behind a clock its day may stand: "um 20 Uhr am Freitag".
+CLOCK_REACH = 12
 
 
 @dataclass
@@ -61,10 +61,13 @@ def find_timexes(text: str, lang: str, reference: str | None) -> list[Timex]:
     """Return the times of a text as TIMEX3 has them: with values, both ends of a range on their own."""
     told = Told()
     read = list(_read(text, lang, reference, None, told))
+    clocks = [expression.span.start for expression, _, _ in read if expression.rule == "clock"]
     return [
         timex
         for expression, direction, when in read
-        for timex in timexes_of(expression, reference, direction, when.edtf, _day_of(text, expression, told))
+        for timex in timexes_of(
+            expression, reference, direction, when.edtf, _day_of(text, expression, told, reference, clocks)
+        )
     ]
 
 
@@ -79,13 +82,19 @@ def _read(
         yield expression, direction, when
 
 
-def _day_of(text: str, expression: TimeExpression, told: Told) -> str | None:
-    """Return the day a clock belongs to: of its own sentence, else the one named shortly before."""
+def _day_of(
+    text: str, expression: TimeExpression, told: Told, reference: str | None, clocks: list[int]
+) -> str | None:
+    """Return the day a clock belongs to, or that of a "heute" beside a clock; None for all else.
+
+    It is the last day its sentence names before it, else one that follows closely.
+    """
+    at = expression.span.end
+    start, end = sentence_bounds(text, expression.span.start)
+    if expression.rule == "offset":
+        return reference if any(start <= clock < end for clock in clocks) else None
     if expression.rule != "clock":
         return None
-    start, end = sentence_bounds(text, expression.span.start)
-    at = expression.span.start
-    inside = [(at - place if place < at else place - at + end, day) for place, day in told.days if start <= place < end]
-    if inside:
-        return min(inside)[1]
-    return next((day for place, day in reversed(told.days) if at - CLOCK_REACH <= place < at), None)
+    before = [day for place, day in told.days if start <= place < at]
+    after = [day for place, day in told.days if at < place <= at + CLOCK_REACH]
+    return before[-1] if before else after[0] if after else None

@@ -17,23 +17,26 @@ from typing import Literal
 
 from backchannel.extract.time.expression import Direction
 from backchannel.extract.time.patterns import table_pattern
-from backchannel.lang.tables import LANGUAGES, read_rows, split_forms
+from backchannel.lang.tables import LANGUAGES
 
 Signal = Literal["past", "future", "unknown", "said"]
 CLAUSE_END = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|\s[–—-]\s|[()„“”\"»«]")
 # Two letters before the stop, so that neither "3. Mai" nor "Jan. 5" is cut.
 SENTENCE_END = re.compile(r"(?<=[a-zäöüß]{2}[.!?])[“\"»”]?\s+(?=[A-ZÄÖÜ\"„»“])|\n\s*\n")
-STRONG_PAST = {"de": ("strong_verbs", ("", "n", "en")), "en": ("irregular_verbs", ("",))}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of a sentence, the direction of its own tense words, and whether these only report a speaker."""
+    """A piece of a sentence, the direction of its own tense words, and whether these only report a speaker.
+
+    `has_verb`: there is a finite verb, even one that shows no direction ("ist").
+    """
 
     start: int
     end: int
     direction: Direction
     is_saying: bool
+    has_verb: bool
 
 
 def guess_direction(sentence: str, lang: str, at: int | None = None) -> Direction:
@@ -42,6 +45,9 @@ def guess_direction(sentence: str, lang: str, at: int | None = None) -> Directio
     clauses = list(_cut(sentence, lang))
     telling = [clause for clause in clauses if clause.direction != "unknown"]
     if at is not None:
+        # "Das Treffen vom Freitag" is over, whatever comes of it.
+        if _words(lang, "gone").search(f"{sentence[max(0, at - 20) : at].rstrip()}⟩{sentence[at : at + 50]}"):
+            return "past"
         own = next((number for number, clause in enumerate(clauses) if at < clause.end), len(clauses) - 1)
         return _nearest(clauses, own)
     said = {clause.direction for clause in telling if not clause.is_saying} or {clause.direction for clause in telling}
@@ -65,12 +71,11 @@ def sentence_bounds(text: str, offset: int) -> tuple[int, int]:
 
 
 def _nearest(clauses: list[Clause], own: int) -> Direction:
-    if clauses[own].direction != "unknown":
+    if clauses[own].has_verb:
         return clauses[own].direction
     # Of two clauses as near, the one that follows: "am Freitag, dem 3. Mai, trifft er …".
     order = sorted(range(len(clauses)), key=lambda number: (abs(number - own), number < own))
-    telling = [clauses[number] for number in order if clauses[number].direction != "unknown"]
-    telling.sort(key=lambda clause: clause.is_saying)
+    telling = sorted((clauses[n] for n in order if clauses[n].has_verb), key=lambda clause: clause.is_saying)
     return telling[0].direction if telling else "unknown"
 
 
@@ -92,7 +97,8 @@ def _read_piece(sentence: str, start: int, end: int, lang: str) -> Iterator[Clau
     ways: set[Direction] = {"past" if signal == "said" else signal for signal in signals}
     if len(ways) > 1:
         ways = ways & {"future"} if "said" in signals else set()
-    yield Clause(start, end, ways.pop() if ways else "unknown", signals == {"said"})
+    has_verb = bool(signals) or _words(lang, "finite").search(sentence, start, end) is not None
+    yield Clause(start, end, ways.pop() if ways else "unknown", signals == {"said"}, has_verb)
 
 
 def _signals(clause: str, lang: str) -> set[Signal]:
@@ -102,7 +108,7 @@ def _signals(clause: str, lang: str) -> set[Signal]:
     signals: set[Signal] = {"future"} if _words(lang, "future").search(clause) else set()
     unplanned = _words(lang, "future").sub(" ", clause)
     rest = _words(lang, "saying").sub(" ", unplanned)
-    if any(_words(lang, table).search(rest) for table in ("past", "perfect")) or _has_strong_past(rest, lang):
+    if any(_words(lang, table).search(rest) for table in ("past", "perfect")):
         signals.add("past")
     elif not signals and _words(lang, "coming").search(rest):
         signals.add("future")
@@ -116,19 +122,6 @@ def _joint(lang: str, signals: set[Signal]) -> re.Pattern[str]:
     return _words(lang, "joint") if len(signals) > 1 else _joined_present(lang)
 
 
-def _has_strong_past(clause: str, lang: str) -> bool:
-    return not _strong_past(lang).isdisjoint(re.findall(r"[^\W\d]+", clause))
-
-
-@cache
-def _strong_past(lang: str) -> frozenset[str]:
-    table, endings = STRONG_PAST[lang]
-    rows = read_rows(lang, table)
-    # "Let" and "put" are present as well.
-    forms = {(form, row["lemma"]) for row in rows for form in split_forms(row["past"])}
-    return frozenset(form + ending for form, lemma in forms if form != lemma for ending in endings)
-
-
 @cache
 def _joined_present(lang: str) -> re.Pattern[str]:
     joint, coming = table_pattern(lang, "joint"), table_pattern(lang, "coming")
@@ -137,4 +130,4 @@ def _joined_present(lang: str) -> re.Pattern[str]:
 
 @cache
 def _words(lang: str, table: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table_pattern(lang, table)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{table_pattern(lang, table)})(?!(?<=\w)\w)")

@@ -64,7 +64,7 @@ def timex_value(
     known = read_reference(reference)
     if expression.rule == "clock" and (day or known and known.day):
         return f"{day or known and known.day}{clock_value(expression.parts)}"
-    if is_nowadays(expression, direction):
+    if day is None and is_nowadays(expression, direction):
         return "PRESENT_REF"
     edtf = resolve_edtf(expression, known, direction)
     return edtf_to_timex(edtf, expression.parts) if edtf else expression.value
