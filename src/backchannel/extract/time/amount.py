@@ -9,8 +9,9 @@ import re
 
 from backchannel.extract.time.expression import Parts
 
-UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}
+UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}
 AMOUNT = re.compile(r"P(?P<number>\d+)(?P<unit>[A-Z]+)")
+SOME = re.compile(r"PT?X(?P<unit>[A-Z]+)")
 
 
 def amount_value(parts: Parts) -> str:
@@ -27,7 +28,7 @@ def single_amount(number: str, unit: str) -> str:
     times = unit.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     if times:
         unit = unit.removeprefix(times)
-        number = f"{float(number) * int(times):g}" if number != "X" else number
+        number = times if number == "X" else f"{float(number) * int(times):g}"
     return f"P{unit[0]}{number}{unit[1]}" if unit.startswith("T") else f"P{number}{unit}"
 
 
@@ -38,9 +39,11 @@ def split_amount(value: str) -> tuple[int, str] | None:
 
 
 def amount_in_words(value: str) -> str:
-    """Return "3 days" for P3D; what has no plain number and unit stays as it is."""
-    split = split_amount(value)
+    """Return "3 days" for P3D, "some days" for PXD; what has no plain number and unit stays as it is."""
+    some, split = SOME.fullmatch(value), split_amount(value)
+    if some and some["unit"] in UNITS:
+        return f"some {UNITS[some['unit']]}s"
     if split is None or split[1] not in UNITS:
         return value
     number, unit = split
-    return f"{number} {UNITS[unit]}{'' if number == 1 else 's'}"
+    return f"{number} {UNITS[unit]}{'' if number == 1 else 's'}".replace("centurys", "centuries")

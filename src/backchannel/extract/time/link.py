@@ -27,7 +27,7 @@ def read_link(rule: str, parts: Parts, match: re.Match[str]) -> EventLink | None
     if rule not in LINKED:
         return None
     # The row of a word may hold the amount too: "Vorabend" is before:P1D.
-    side, _, amount = parts[rule if rule in parts else "side"].partition(":")
+    side, _, amount = parts["neighbour" if rule == "neighbour" else "side"].partition(":")
     if "unit" in parts:
         amount = amount_value({"number": "1", **parts})
     words = match.groupdict().get("event")
@@ -47,7 +47,8 @@ def link_source(link: EventLink | None, event: str | None, events: Events | None
     """Return what a link is counted from: the date given, or that of the dated event its words name."""
     if link is None:
         return None
-    how_far = " ".join(filter(None, (amount_in_words(link.amount), link.relation)))
+    amount = "the same as" if link.amount.startswith("P0") else amount_in_words(link.amount)
+    how_far = " ".join(filter(None, (amount, link.relation if link.relation != "at" else "")))
     if link.event is None:
         return LinkSource(event, f"{how_far} {event}, a day the text names") if event else None
     words = f"{how_far} {link.event.text!r} of"

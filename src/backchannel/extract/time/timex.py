@@ -95,6 +95,8 @@ def _split_range(words: str, value: str, expression: TimeExpression) -> list[tup
 
 def bare_value(rule: str, parts: Parts) -> str:
     """Return the TIMEX3 value that the words alone give."""
+    if rule == "week" and "year" not in parts:
+        return f"XXXX-W{parts['week']}"
     if rule in ABSOLUTE:
         edtf = ABSOLUTE[rule](parts, None, "unknown")
         return edtf_to_timex(edtf, parts) if edtf and is_edtf(edtf) else "XXXX"
@@ -106,6 +108,8 @@ def bare_value(rule: str, parts: Parts) -> str:
         return f"XXXX-XX-XX{clock_value(parts)}"
     if rule == "event":
         return amount_value(parts) if "number" in parts else "XXXX-XX-XX"
+    if rule == "neighbour" and not parts["neighbour"].endswith("D"):
+        return UNKNOWN_PERIODS[parts["neighbour"][-1]]
     return parts.get("vague") or _deictic_value(rule, parts)
 
 
