@@ -42,20 +42,49 @@ def resolve_days(parts: Parts, reference: Reference | None, direction: Direction
     return _with_year("{before}-" + start + "/{year}-" + end, parts, reference, direction) if is_over_new_year else None
 
 
+def resolve_monthday(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
+    """Am 21. -> the day of the month meant; XXXX-XX-21 without a reference."""
+    if reference is None or reference.month is None:
+        return f"XXXX-XX-{parts['day']}"
+    months = (divmod(reference.month + shift, 12) for shift in range(-2, 3) if 12 <= reference.month + shift)
+    candidates = [f"{year:04}-{month + 1:02}-{parts['day']}" for year, month in months]
+    on_weekday = [edtf for edtf in candidates if _is_on(edtf, parts.get("weekday"))]
+    return choose(on_weekday or candidates, reference, direction)
+
+
 def resolve_months(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
-    """März bis Mai 2022 -> 2022-03/2022-05."""
-    return f"{parts['year']}-{parts['month']}/{parts['year']}-{parts['month_2']}"
+    """März bis Mai 2022 -> 2022-03/2022-05; November bis Januar ends in the year named."""
+    start, end = parts["month"], parts["month_2"]
+    first = "{year}" if start <= end else "{before}"
+    return _with_year(first + f"-{start}/" + "{year}" + f"-{end}", parts, reference, direction)
 
 
 def resolve_quarter(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
     """Erstes Quartal 2022 -> the interval of its months, since EDTF has quarters only in its highest level."""
     first = int(parts["quarter"]) * 3 - 2
-    return f"{parts['year']}-{first:02}/{parts['year']}-{first + 2:02}"
+    return _with_year("{year}-" + f"{first:02}" + "/{year}-" + f"{first + 2:02}", parts, reference, direction)
+
+
+def resolve_half(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
+    """Zweites Halbjahr 2022 -> the interval of its months."""
+    first, last = ("01", "06") if parts["half"] == "1" else ("07", "12")
+    return _with_year("{year}-" + first + "/{year}-" + last, parts, reference, direction)
+
+
+def resolve_week(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
+    """KW 42 -> Monday to Sunday of the week of that number, as ISO 8601 counts."""
+    year, week = named_year(parts, reference), int(parts["week"])
+    if year:
+        return _week_of_year(int(year), week)
+    if reference is None or reference.month is None:
+        return None
+    weeks = (_week_of_year(other, week) for other in _years_around(reference))
+    return choose(filter(None, weeks), reference, direction)
 
 
 def resolve_year(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
-    """2022 -> 2022."""
-    return parts["year"].zfill(4)
+    """2022 -> 2022; '89 -> 1989."""
+    return named_year(parts, reference) or parts["year"]
 
 
 def resolve_years(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
@@ -93,7 +122,7 @@ def named_year(parts: Parts, reference: Reference | None) -> str | None:
     """Return the year the words give, by its number or as "vergangenen Jahres"."""
     year = parts.get("year")
     if year:
-        return year if len(year) == 4 else f"{20 if int(year) <= PIVOT else 19}{year}"
+        return f"{20 if int(year) <= PIVOT else 19}{year}" if len(year) == 2 else year.zfill(4)
     if "year_shift" in parts and reference and reference.year:
         return str(reference.year + int(parts["year_shift"]))
     return None
@@ -141,6 +170,14 @@ def _years_around(reference: Reference) -> Iterable[int]:
     return range(max(2, reference.first.year - 8), min(9998, reference.last.year + 9))
 
 
+def _week_of_year(year: int, week: int) -> str | None:
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
 def _movable(feast: str, year: int) -> str:
     return (easter(year) + timedelta(days=int(feast[1:]))).isoformat()
 
@@ -148,10 +185,13 @@ def _movable(feast: str, year: int) -> str:
 ABSOLUTE: dict[str, Resolver] = {
     "date": resolve_date,
     "days": resolve_days,
+    "monthday": resolve_monthday,
     "month": resolve_month,
     "months": resolve_months,
     "season": resolve_season,
     "quarter": resolve_quarter,
+    "half": resolve_half,
+    "week": resolve_week,
     "year": resolve_year,
     "years": resolve_years,
     "decade": resolve_decade,

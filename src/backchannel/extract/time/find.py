@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backchannel.extract.time.expression import Parts, TimeExpression, timex_type
+from backchannel.extract.time.link import read_link
 from backchannel.extract.time.patterns import Rule, normal_form, read_rules, read_vetoes, table_regex
 from backchannel.extract.time.role import find_role
 from backchannel.extract.time.timex import bare_value
@@ -93,11 +94,16 @@ def _express(find: Find, text: str, lang: str) -> TimeExpression:
     # "From May 3 to 5" is when, not since when: the end is in the span.
     if role == "since" and any(group.endswith("_2") for group in parts) and type_ == "DATE":
         role = "at"
+    link = read_link(name, parts, find.match)
     span = Span(find.start, find.end, text[find.start : find.end])
-    return TimeExpression(span, type_, role, name, bare_value(name, parts), parts)
+    return TimeExpression(
+        span, type_, link.relation if link else role, name, bare_value(name, parts), parts, link
+    )
 
 
 def _read_parts(find: Find, lang: str) -> Parts:
     found = {group: form for group, form in find.match.groupdict().items() if form and group != "span"}
     tables = find.rule.tables
-    return {group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()}
+    # "Years later" says of no number that it is one.
+    unknown = {"number": "X"} if tables.get("unit") == "plural" else {}
+    return unknown | {group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()}

@@ -17,6 +17,15 @@ from backchannel.lang.tables import Row, read_rows
 MACRO = re.compile(r"\{([a-z]\w*)(?:=(\w+))?\}")
 # A group that may be missing, or that looks at the words around; from the inside out.
 OPTIONAL = re.compile(r"\(\?:[^()]*\)\?|\(\?<?[=!][^()]*\)")
+# What stands in a pattern before a table whose forms begin a word.
+WORD_START = re.compile(r"(?:^|[ (:|>]|\)\?)$")
+# A name that stands for "any digit at all" among the tables a rule needs.
+DIGITS = "digits"
+DIGIT = re.compile(r"\\d|\[[0-9]")
+# A group of digits that a row writes out; the others are optional.
+WRITTEN_NUMBER = re.compile(r"\(\?P<(?:year|hour|century|decade|day)>")
+# Longer patterns are slow to look for.
+SLOW = 300
 # Not inside a word or number, and not the first half of a compound ("Mai-Kundgebung").
 BEFORE, AFTER = r"(?<!\w)(?<!\d[.,:/])", r"(?!\w)(?!-[^\W\d])"
 
@@ -58,17 +67,31 @@ def table_pattern(lang: str, table: str) -> str:
 
 @cache
 def table_regex(lang: str, table: str) -> re.Pattern[str]:
-    """Return a quick search for any form of a table, inside words too."""
-    return re.compile(table_pattern(lang, table))
+    """Return a quick search for any form of a table, inside words too where a rule has it there ("Freitagabend")."""
+    if table == DIGITS:
+        return re.compile(r"\d")
+    edge = r"(?<!\w)" if _stands_free(lang, table) else ""
+    return re.compile(f"{edge}(?:{table_pattern(lang, table)})")
 
 
 @cache
 def normal_form(lang: str, table: str, form: str) -> str:
-    """Return what a table says a form means ("Freitag" -> "5"); "#" stands for the digits, "#2" for two of them."""
-    for row in _table(lang, table):
-        if re.fullmatch(allow_any_space(row["pattern"]), form):
-            return {"#": form.replace(",", "."), "#2": form.zfill(2)}.get(row["value"], row["value"])
+    """Return what a table says a form means: "Freitag" -> "5".
+
+    "#" stands for the digits, "#2" for two of them, "#whole" for those of "1.500", "#sum" for "fünfundzwanzig".
+    """
+    for pattern, value in _forms(lang, table):
+        if pattern.fullmatch(form):
+            if value == "#sum":
+                return str(sum(int(normal_form(lang, table, part)) for part in re.split("und|-", form)))
+            readings = {"#": form.replace(",", "."), "#2": form.zfill(2), "#whole": re.sub(r"\D", "", form)}
+            return readings.get(value, value)
     raise KeyError(f"{form!r} is in no row of ={table} ({lang})")
+
+
+@cache
+def _forms(lang: str, table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(allow_any_space(row["pattern"])), row["value"]) for row in _table(lang, table))
 
 
 def allow_any_space(pattern: str) -> str:
@@ -84,18 +107,41 @@ def _table(lang: str, table: str) -> tuple[Row, ...]:
     return rows
 
 
+@cache
+def _stands_free(lang: str, table: str) -> bool:
+    """Say whether the forms of a table begin a word in every rule that has them."""
+    use = re.compile(rf"(?P<before>.{{0,2}}){{(?:\w+=)?{table}}}")
+    rules = (row["pattern"] for row in read_rows(lang, "times") if row["rule"][0] not in "=!")
+    return all(WORD_START.search(found["before"]) for pattern in rules for found in use.finditer(pattern))
+
+
 def _compile_rule(lang: str, row: Row) -> Rule:
     tables = {group: table or group for group, table in MACRO.findall(row["pattern"])}
     pattern = MACRO.sub(
         lambda macro: f"(?P<{macro[1]}>{table_pattern(lang, macro[2] or macro[1])})", allow_any_space(row["pattern"])
     )
-    return Rule(row["rule"], re.compile(f"{BEFORE}(?:{pattern}){AFTER}"), tables, _needed_tables(row["pattern"]))
+    return Rule(row["rule"], re.compile(f"{BEFORE}(?:{pattern}){AFTER}"), tables, _needed_tables(lang, row["pattern"]))
 
 
-def _needed_tables(pattern: str) -> tuple[str, ...]:
+def _needed_tables(lang: str, pattern: str) -> tuple[str, ...]:
     while (shorter := OPTIONAL.sub("", pattern)) != pattern:
         pattern = shorter
     # A table that is one of several ways is needed by none.
-    return (
-        () if "|{" in pattern or "}|" in pattern else tuple({table or group for group, table in MACRO.findall(pattern)})
-    )
+    is_choice = "|{" in pattern or "}|" in pattern
+    needed = set() if is_choice else {table or group for group, table in MACRO.findall(pattern)}
+    is_digital = WRITTEN_NUMBER.search(pattern) or any(_is_digital(lang, table) for table in needed)
+    first = (DIGITS,) if is_digital else ()
+    return (*first, *sorted(needed, key=lambda table: _search_rank(lang, table)))
+
+
+def _is_digital(lang: str, table: str) -> bool:
+    return all(row["value"] in ("#", "#2") and DIGIT.search(row["pattern"]) for row in _table(lang, table))
+
+
+@cache
+def _search_rank(lang: str, table: str) -> tuple[bool, int, int]:
+    """Rank a table by how soon to look for it: what many rules need, so that its absence passes many over; slow ones last."""
+    use = re.compile(rf"{{(?:\w+=)?{table}}}")
+    uses = sum(use.search(row["pattern"]) is not None for row in read_rows(lang, "times"))
+    length = len(table_pattern(lang, table))
+    return length > SLOW, -uses, length

@@ -40,9 +40,12 @@ def resolve_night(parts: Parts, reference: Reference | None, direction: Directio
 
 def resolve_offset(parts: Parts, reference: Reference | None, direction: Direction) -> str | None:
     """Heute, gestern, heute und morgen; "this morning" is today."""
-    if reference is None or reference.day is None:
+    if reference is None:
         return None
     offset = int(parts.get("offset", 0))
+    if reference.day is None:
+        # "Heute" lies in the month of an article of which no more is known; "gestern" may not.
+        return _calendar_period(reference, "M", 0) if parts.get("offset") == "0" and "offset_2" not in parts else None
     return _interval(*(_shifted(reference.day, days) for days in (offset, int(parts.get("offset_2", offset)))))
 
 
@@ -129,12 +132,13 @@ def _count(parts: Parts, reference: Reference | None, sign: int) -> str | None:
     number, unit = parts.get("number", "X"), parts["unit"]
     if reference is None or not number.isdigit() or "unit_2" in parts:
         return None
-    found = _count_back(reference, sign * int(number), unit)
+    found = count_from(reference, sign * int(number), unit)
     is_rough = parts.get("approx", "exact") != "exact" or unit == "DE"
     return f"{found}~" if found and is_rough and "/" not in found else found
 
 
-def _count_back(reference: Reference, count: int, unit: str) -> str | None:
+def count_from(reference: Reference, count: int, unit: str) -> str | None:
+    """Return the day, week, month or year that lies so many units after a reference, None where it is too coarse."""
     if unit in ("D", "W"):
         if reference.day is None:
             return None

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from backchannel.extract.time.absolute import ABSOLUTE
 from backchannel.extract.time.edtf import is_edtf, read_days
+from backchannel.extract.time.events import Events
 from backchannel.extract.time.expression import Direction, TimeExpression
+from backchannel.extract.time.link import count_link, link_source
 from backchannel.extract.time.reference import Reference, read_reference
 from backchannel.extract.time.relative import RELATIVE, resolve_ago
 from backchannel.model import When
@@ -20,22 +22,36 @@ DATELESS = {
     "clock": "a time of day without its day",
     "vague": "the words name no date",
     "neighbour": "the words count from a day of the text, not from its date",
+    "later": "the words count from a day of the text, not from its date",
+    "event": "the words count from an event whose date is not known",
 }
 RESOLVERS = ABSOLUTE | RELATIVE
 PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
 
-def resolve_time(expression: TimeExpression, reference: str | None, direction: Direction) -> When:
+def resolve_time(
+    expression: TimeExpression,
+    reference: str | None,
+    direction: Direction,
+    event: str | None = None,
+    events: Events | None = None,
+) -> When:
     """Return when an expression is, counted from `reference` (the EDTF publication date, or None).
 
-    `direction` says on which side of the reference a date without its year or week lies. Raises EdtfError where
-    `reference` is not EDTF.
+    `direction` says on which side of the reference a date without its year or week lies. `event` is the EDTF date of
+    what the expression counts from, an event or a day of the text (see `EventLink`); where it is not given, a named
+    event is looked up in `events`, by default our own table. Raises EdtfError where a date is not EDTF.
     """
     known = read_reference(reference)
-    edtf = resolve_edtf(expression, known, direction)
+    source = link_source(expression.link, event, events)
+    if expression.link and source:
+        edtf, basis = count_link(expression.link, source.date), source.basis
+    else:
+        edtf = resolve_edtf(expression, known, direction)
+        basis = _explain(expression, edtf, reference, direction)
     days = read_days(edtf) if edtf else None
     earliest, latest = (day.isoformat() for day in days) if days else (None, None)
-    return When(expression.span, edtf, earliest, latest, _explain(expression, edtf, reference, direction))
+    return When(expression.span, edtf, earliest, latest, basis)
 
 
 def resolve_edtf(expression: TimeExpression, reference: Reference | None, direction: Direction) -> str | None:

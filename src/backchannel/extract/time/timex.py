@@ -8,32 +8,95 @@ Amounts ("vor drei Tagen") have the value of the amount, P3D, as KRAUTS and It-T
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from backchannel.extract.time.absolute import ABSOLUTE
+from backchannel.extract.time.amount import amount_value, single_amount
 from backchannel.extract.time.edtf import is_edtf
-from backchannel.extract.time.expression import Direction, Parts, TimeExpression
+from backchannel.extract.time.expression import Direction, Parts, TimeExpression, TimexType
 from backchannel.extract.time.reference import read_reference
 from backchannel.extract.time.resolve import resolve_edtf
 
 SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
-AMOUNTS = ("amount", "ago", "ahead", "recent")
+AMOUNTS = ("amount", "ago", "ahead", "recent", "later")
+# What stands between the two ends of a range.
+RANGE = re.compile(r"\s*(?:\b(?:bis|und|to|and|through)\b|[-–/])\s*(?:(?:zum|dem|den|am)\s)?")
 UNKNOWN_PERIODS = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX"}
 
 
-def timex_value(expression: TimeExpression, reference: str | None, direction: Direction) -> str:
-    """Return the TIMEX3 value, resolved where it can be."""
-    if expression.rule in AMOUNTS:
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression as TIMEX3 has it: its place, type and value."""
+
+    start: int
+    end: int
+    words: str
+    type: TimexType
+    value: str
+
+
+def timexes_of(
+    expression: TimeExpression, reference: str | None, direction: Direction, edtf: str | None, day: str | None
+) -> list[Timex]:
+    """Return an expression as TIMEX3 has it: none for one without a time word of its own, two for a range.
+
+    `edtf` is what it resolved to in its article, `day` the day a clock belongs to there.
+    """
+    if expression.rule == "event" and "unit" not in expression.parts:
+        return []
+    span = expression.span
+    value = edtf_to_timex(edtf, expression.parts) if _is_counted(expression, edtf) and edtf else (
+        timex_value(expression, reference, direction, day)
+    )
+    ends = _split_range(span.text, value, expression)
+    return [
+        Timex(span.start + start, span.start + end, span.text[start:end], expression.type, one) for start, end, one in ends
+    ]
+
+
+def timex_value(
+    expression: TimeExpression, reference: str | None, direction: Direction, day: str | None = None
+) -> str:
+    """Return the TIMEX3 value, resolved where it can be; a clock stands on `day`, else on that of the reference."""
+    if expression.rule in AMOUNTS or expression.rule == "event" and "number" in expression.parts:
         return expression.value
     known = read_reference(reference)
-    if expression.rule == "clock" and known and known.day:
-        return f"{known.day}{clock_value(expression.parts)}"
+    if expression.rule == "clock" and (day or known and known.day):
+        return f"{day or known and known.day}{clock_value(expression.parts)}"
+    if day is None and is_nowadays(expression, direction):
+        return "PRESENT_REF"
     edtf = resolve_edtf(expression, known, direction)
     return edtf_to_timex(edtf, expression.parts) if edtf else expression.value
 
 
+def is_nowadays(expression: TimeExpression, direction: Direction) -> bool:
+    """Say whether "heute" means these times: "bis heute", or beside a verb that tells of no event of the day."""
+    is_today = expression.rule == "offset" and expression.parts.get("offset") == "0"
+    if not is_today or not {"daypart", "offset_2", "weekday"}.isdisjoint(expression.parts):
+        return False
+    return direction == "unknown" or expression.role in ("until", "since")
+
+
+def _is_counted(expression: TimeExpression, edtf: str | None) -> bool:
+    """Say whether an expression has a date that the article around it gave."""
+    is_dated = expression.link is not None and expression.rule != "later" and "number" not in expression.parts
+    return is_dated and edtf is not None and "/" not in edtf
+
+
+def _split_range(words: str, value: str, expression: TimeExpression) -> list[tuple[int, int, str]]:
+    """Part the words and the value of a range ("von 1990 bis 1995"): its ends are annotated each on its own."""
+    joint = RANGE.search(words, 1)
+    start, slash, end = value.partition("/")
+    if not slash or joint is None or joint.end() == len(words) or not any(g.endswith("_2") for g in expression.parts):
+        return [(0, len(words), value)]
+    return [(0, joint.start(), start), (joint.end(), len(words), end)]
+
+
 def bare_value(rule: str, parts: Parts) -> str:
     """Return the TIMEX3 value that the words alone give."""
+    if rule == "week" and "year" not in parts:
+        return f"XXXX-W{parts['week']}"
     if rule in ABSOLUTE:
         edtf = ABSOLUTE[rule](parts, None, "unknown")
         return edtf_to_timex(edtf, parts) if edtf and is_edtf(edtf) else "XXXX"
@@ -43,12 +106,16 @@ def bare_value(rule: str, parts: Parts) -> str:
         return set_value(parts)
     if rule == "clock":
         return f"XXXX-XX-XX{clock_value(parts)}"
+    if rule == "event":
+        return amount_value(parts) if "number" in parts else "XXXX-XX-XX"
+    if rule == "neighbour" and not parts["neighbour"].endswith("D"):
+        return UNKNOWN_PERIODS[parts["neighbour"][-1]]
     return parts.get("vague") or _deictic_value(rule, parts)
 
 
 def edtf_to_timex(edtf: str, parts: Parts) -> str:
     """Write an EDTF value as TIMEX3 does: weeks, seasons and decades have other codes there."""
-    plain = edtf.rstrip("?~%")
+    plain = re.sub("[?~%]", "", edtf)
     if "/" in plain:
         return _interval_to_timex(plain, parts)
     if plain[5:] in SEASONS:
@@ -58,35 +125,24 @@ def edtf_to_timex(edtf: str, parts: Parts) -> str:
     return f"{plain}T{parts['daypart']}" if "daypart" in parts and len(plain) == len("2022-10-21") else plain
 
 
-def amount_value(parts: Parts) -> str:
-    """Return P3D, PT0.5H, P2Y9M; X where no number is known."""
-    first = _amount(parts.get("number", "X"), parts.get("unit", "X"))
-    if "unit_2" not in parts:
-        return first
-    return first + _amount(parts["number_2"], parts["unit_2"]).removeprefix("P")
-
-
 def set_value(parts: Parts) -> str:
     """Return P1W for every week, XXXX-WXX-5 for every Friday."""
     weekday = parts.get("weekday")
     if weekday:
         return f"XXXX-WXX-{weekday}" + (f"T{parts['daypart']}" if "daypart" in parts else "")
-    return parts.get("often") or _amount(parts.get("number", "1"), parts["unit"])
+    return parts.get("often") or single_amount(parts.get("number", "1"), parts["unit"])
 
 
 def clock_value(parts: Parts) -> str:
-    """Return T14:00, T20:15, TEV."""
+    """Return T14:00, T20:15, TEV; "halb acht" is T07:30 unless the evening is named."""
     if "daypart" in parts:
         return f"T{parts['daypart']}"
-    hour = int(parts["hour"])
-    if "half" in parts:
-        hour = hour % 12 + (12 if parts["half"].startswith("p") else 0)
-    return f"T{hour:02}:{parts.get('minute', '00')}"
-
-
-def _amount(number: str, unit: str) -> str:
-    # Hours, minutes and seconds stand behind a T in ISO 8601.
-    return f"P{unit[0]}{number}{unit[1]}" if unit.startswith("T") else f"P{number}{unit}"
+    half, hour = parts.get("half", "").replace(".", ""), int(parts["hour"])
+    if half:
+        hour %= 12
+        hour += 12 if half == "pm" or half == "noon" and hour < 10 or half == "night" and hour > 7 else 0
+    minutes = hour * 60 + int(parts.get("fraction", parts.get("minute", "0")))
+    return f"T{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _deictic_value(rule: str, parts: Parts) -> str:
@@ -103,7 +159,9 @@ def _interval_to_timex(edtf: str, parts: Parts) -> str:
     start = edtf.partition("/")[0]
     if "quarter" in parts or parts.get("period") == "Q":
         return f"{start[:4]}-Q{(int(start[5:]) + 2) // 3}"
-    if "period" not in parts and "compound" not in parts:
+    if "half" in parts:
+        return f"{start[:4]}-H{parts['half']}"
+    if {"period", "compound", "week"}.isdisjoint(parts):
         return edtf
     year, week, _ = date.fromisoformat(start).isocalendar()
     is_weekend = "WE" in (parts.get("period"), parts.get("compound", "").rstrip(":"))
