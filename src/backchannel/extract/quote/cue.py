@@ -13,6 +13,7 @@ from backchannel.extract.quote.speaker import find_agent, find_subject, is_passi
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 TO_SPEAKER = frozenset({"zitieren", "quote", "cite"})
+CONJUNCTIONS = frozenset({"dass", "that", "zu", "to", "ob", "direct", "obj"})
 TEXTUAL = frozenset({"heißen", "hervorgehen", "verlauten", "lauten"})
 
 
@@ -61,9 +62,10 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
     if reflexives and "sich" not in takes and not takes & {"darauf", "dafür"}:
         return None
     inserted = [kid for kid in text.kids[i] if kid < i and text.lower[kid] in word_list("as", text.lang)]
-    inserted = [kid for kid in inserted if text.dep[kid] != "case"]
+    quoting = _quoting(text, i)
+    inserted = [] if quoting else [kid for kid in inserted if text.dep[kid] != "case"]
     words = {i, *text.children(i, "aux", "cop"), *inserted, *reflexives, *([particle] if particle is not None else [])}
-    words |= {kid for kid in text.kids[i] if text.lower[kid] in takes}
+    words |= {kid for kid in text.kids[i] if text.lower[kid] in takes - CONJUNCTIONS} | quoting
     if lemma == "heißen":
         words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
     speaker = find_speaker(text, i, lemma)
@@ -72,6 +74,14 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
     if inserted and not is_inserted:
         return None
     return Cue(i, tuple(sorted(words)), speaker, takes, lemma, is_inserted)
+
+
+def _quoting(text: Text, i: int) -> set[int]:
+    """Return the words before "saying" in "was quoted as saying"."""
+    above = text.head[i]
+    if text.lower[i] != "saying" or text.lower[above] not in {"quoted", "cited"}:
+        return set()
+    return {above, *text.children(above, "aux"), *(kid for kid in text.kids[i] if text.lower[kid] == "as")}
 
 
 def find_speaker(text: Text, verb: int, lemma: str) -> int | None:

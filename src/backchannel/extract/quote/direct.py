@@ -98,7 +98,7 @@ class Direct:
     def _may_follow(self, stretch: Stretch, first: int) -> bool:
         """Tell whether an inquit may follow without a comma outside: "…?" fragte sie, "…," he said."""
         inner = self.text.lower[stretch.end - 2]
-        return inner == "," or any(cue.head == first for cue in self.cues)
+        return inner == "," or (inner in {"?", "!", "."} and any(cue.head == first for cue in self.cues))
 
     def _clause_end(self, first: int) -> int:
         text = self.text

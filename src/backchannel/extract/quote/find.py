@@ -18,7 +18,7 @@ from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import find_stretches
 from backchannel.extract.quote.nouns import find_noun_quotations
 from backchannel.extract.quote.quotation import Quotation
-from backchannel.extract.quote.report import find_reported
+from backchannel.extract.quote.report import find_hearsay, find_reported
 from backchannel.extract.quote.sources import find_sources
 from backchannel.extract.quote.taken_up import find_taken_up
 from backchannel.extract.quote.text import Text
@@ -52,6 +52,7 @@ def find_drafts(text: Text) -> list[Draft]:
     found = [*direct, *indirect, *reported]
     found += list(Continuation(text, found, stretches).find())
     found += list(find_unframed(text, [draft for draft in found if draft.kind != "reported"]))
+    found += list(find_hearsay(text, found))
     found += within(text, stretches, found, {draft.content[0] for draft in direct})
     return [draft for draft in found if draft.content]
 

@@ -40,6 +40,8 @@ def _clause(text: Text, noun: int) -> list[int]:
         if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
             continue
         marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
+        if noun + 1 < text.size and text.dep[noun + 1] == "mark":
+            marks.add(text.lower[noun + 1])
         if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(text, kid):
             return text.subtree(kid)
         if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:

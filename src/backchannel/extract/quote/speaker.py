@@ -107,7 +107,7 @@ def phrase(text: Text, head: int) -> Piece:
 
 def _belongs(text: Text, kid: int, current: int, head: int) -> bool:
     relation = text.dep[kid]
-    if current == head and (relation in {"case", "mark", "cc"} or text.lower[kid] in {"so", "wie", "as"}):
+    if current == head and (relation in {"case", "mark", "cc", "fixed"} or text.lower[kid] in {"so", "wie", "as"}):
         return False
     if relation == "conj":
         return text.pos[kid] not in VERBAL
