@@ -6,8 +6,9 @@ In: a Text and a Cue. Out: the token indexes of what is said. Never looks into q
 from __future__ import annotations
 
 from backchannel.extract.quote.cue import Cue
-from backchannel.extract.quote.lexicon import word_list
+from backchannel.extract.quote.lexicon import find_verb, word_list
 from backchannel.extract.quote.mood import is_first, is_reported_mood
+from backchannel.extract.quote.speaker import phrase
 from backchannel.extract.quote.text import VERBAL, Text
 
 ZU = frozenset({"zu", "to"})
@@ -31,9 +32,21 @@ def find_content(text: Text, cue: Cue) -> list[int]:
                 found |= set(text.subtree(kid))
     if not found:
         found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue) or _by_order(text, cue))
-    if found and cue.speaker in found:
-        return []
+    if cue.speaker in found:
+        found -= _inquit(text, cue)
+        if cue.speaker in found:
+            return []
     return clean(text, sorted(found - set(cue.words)))
+
+
+def _inquit(text: Text, cue: Cue) -> set[int]:
+    """Return the words from an inverted verb to the comma behind its subject."""
+    if cue.speaker is None or cue.speaker < cue.head:
+        return set()
+    _, end = text.bounds(cue.head)
+    _, stop = phrase(text, cue.speaker)
+    comma = next((i for i in range(stop, end) if text.is_edge(i)), end)
+    return set(range(cue.head, comma + 1)) if comma < end else set()
 
 
 def _is_content(text: Text, kid: int, cue: Cue) -> bool:
@@ -114,7 +127,7 @@ def _by_conjunction(text: Text, cue: Cue) -> set[int]:
         if text.lower[i] in {"dass", "daß", "that"} and text.pos[i] == "SCONJ":
             clause = text.head[i]
             return set(text.subtree(clause)) if cue.head not in text.subtree(clause) else set(range(i, end))
-        if text.pos[i] in VERBAL and text.morph(i, "VerbForm") == "Fin" and text.dep[i] != "aux":
+        if find_verb(text, i) is not None or (text.pos[i] in VERBAL and text.morph(i, "VerbForm") == "Fin"):
             return set()
     return set()
 
@@ -130,7 +143,9 @@ def _by_order(text: Text, cue: Cue) -> set[int]:
         is_main = text.head[cue.head] == cue.head and text.pos[start] not in {"SCONJ", "ADP"}
         return set(range(start, before)) if verbs and is_main else set()
     comma = next((i for i in range(max(cue.head, cue.speaker), end) if text.lower[i] == ","), None)
-    if comma is None or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
+    if comma is None or any(find_verb(text, i) is not None for i in range(cue.head + 1, comma) if i not in cue.words):
+        return set()
+    if comma + 1 >= end or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
         return set()
     stop = next((i for i in range(comma + 1, end) if text.lower[i] == ","), end)
     return set(range(comma + 1, end)) if any(is_first(text, i) or _is_second(text, i) for i in range(comma + 1, stop)) else set()

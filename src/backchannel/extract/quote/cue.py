@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backchannel.extract.quote.lexicon import find_verb, government, word_list
-from backchannel.extract.quote.speaker import find_agent, find_subject, is_passive
+from backchannel.extract.quote.speaker import find_agent, find_inverted, find_subject, is_passive
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 TO_SPEAKER = frozenset({"zitieren", "quote", "cite"})
@@ -92,6 +92,8 @@ def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
         agent = find_agent(text, verb)
         return agent if agent is not None else find_text(text, verb, word_list("in", text.lang))
     subject = find_subject(text, verb)
+    if subject is None:
+        subject = find_inverted(text, verb)
     if lemma in TO_SPEAKER and not is_passive(text, verb):
         quoted = [kid for kid in text.children(verb, "obj") if text.pos[kid] not in VERBAL]
         return quoted[0] if quoted else subject

@@ -41,10 +41,12 @@ def find_drafts(text: Text) -> list[Draft]:
     cues, sources = list(find_cues(text)), list(find_sources(text))
     direct = list(Direct(text, stretches, cues, sources).find())
     indirect = [*_from_verbs(text, cues, direct), *find_noun_quotations(text)]
+    known = {draft.speaker for draft in indirect}
     indirect += [
         Draft("indirect", content, source.speaker, source.cue, source.cue[0])
         for source in sources
-        if (content := clean(text, list(source.clause))) and not _is_told(text, content, source.cue, direct)
+        if source.speaker not in known
+        and (content := clean(text, list(source.clause))) and not _is_told(text, content, source.cue, direct)
     ]
     indirect = list(_without_doubles(_without_echoes(text, indirect)))
     indirect += find_taken_up(text, cues, [*direct, *indirect])

@@ -36,7 +36,8 @@ def find_noun_quotations(text: Text) -> Iterator[Draft]:
 
 def _clause(text: Text, noun: int) -> list[int]:
     """Return the clause that says what is claimed, wished or feared."""
-    for kid in text.kids[noun]:
+    hosts = [noun, *text.children(noun, "nmod")]
+    for kid in [kid for host in hosts for kid in text.kids[host]]:
         if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
             continue
         marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}

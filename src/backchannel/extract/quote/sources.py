@@ -37,6 +37,8 @@ def find_sources(text: Text) -> Iterator[Source]:
             source = _read(text, i, wants_noun=True)
         elif word == "so" and known(text.lang) == "de":
             source = _read_so(text, i)
+        elif word in word_list("reference noun", text.lang):
+            source = _read_reference(text, i)
         elif word in word_list("thus", text.lang):
             source = _read_thus(text, i)
         else:
@@ -51,6 +53,20 @@ def _read_thus(text: Text, i: int) -> Source | None:
         return None
     clause = set(text.subtree(text.head[i])) - {i}
     return Source((i,), i, (i,), tuple(sorted(clause)))
+
+
+def _read_reference(text: Text, i: int) -> Source | None:
+    """Return "unter Berufung auf X": X said first what is reported."""
+    before = i - 1
+    named = [kid for kid in text.children(i, "nmod", "obl") if "auf" in {text.lower[c] for c in text.children(kid, "case")}]
+    if not named or before < 0 or text.lower[before] not in {"unter", "mit"}:
+        return None
+    auf = next(case for case in text.children(named[0], "case") if text.lower[case] == "auf")
+    verb = text.head[i]
+    told = [kid for kid in text.children(verb, "ccomp", "parataxis", "xcomp") if i not in text.subtree(kid)]
+    own = {before, *text.subtree(i)}
+    clause = set(text.subtree(told[0] if told else verb)) - own
+    return Source(tuple(sorted(own)), named[0], (before, i, auf), tuple(sorted(clause)))
 
 
 def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
