@@ -38,7 +38,7 @@ def find_cues(text: Text) -> Iterator[Cue]:
     """Yield the verbs of saying and thinking in order, but neither "I think" nor "he may say"."""
     for i in range(text.size):
         found = find_verb(text, i)
-        if found is None:
+        if found is None or text.lower[i] in word_list("citing", text.lang):
             continue
         row, particle = found
         cue = _read(text, i, row["lemma"], government(row), particle)
@@ -87,7 +87,9 @@ def _quoting(text: Text, i: int) -> set[int]:
 def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
     """Return who says: the subject, of a passive the agent, of "was quoted" the one quoted."""
     if lemma in TEXTUAL:
-        return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(text, find_subject(text, verb))
+        return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(
+            text, find_subject(text, verb)
+        )
     if is_passive(text, verb) and lemma not in TO_SPEAKER:
         agent = find_agent(text, verb)
         return agent if agent is not None else find_text(text, verb, word_list("in", text.lang))

@@ -77,7 +77,9 @@ class Continuation:
         if speaker is None and kind == "indirect":
             speaker = self._bystander(number)
         self.speaker, self.seen = speaker, number
-        return Draft("indirect" if kind == "indirect" else "reported", list(range(start, end)), speaker, is_continued=True)
+        return Draft(
+            "indirect" if kind == "indirect" else "reported", list(range(start, end)), speaker, is_continued=True
+        )
 
     def _current(self, number: int) -> int | None:
         """Return who spoke last, if that is not too long ago."""
@@ -111,7 +113,9 @@ class Continuation:
 
     def _bystander(self, number: int) -> int | None:
         """Return the subject of a sentence before, who is the likely speaker where no cue named one."""
-        subjects = [s for before in range(number - 1, max(-1, number - 4), -1) if (s := self._subject(before)) is not None]
+        subjects = [
+            s for before in range(number - 1, max(-1, number - 4), -1) if (s := self._subject(before)) is not None
+        ]
         named = [subject for subject in subjects if is_named(self.text, subject)]
         if named:
             return named[0]

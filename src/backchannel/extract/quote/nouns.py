@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.extract.quote.content import clean, has_infinitive
+from backchannel.extract.quote.content import has_infinitive
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import find_noun, known, word_list
 from backchannel.extract.quote.mood import is_reported_mood
 from backchannel.extract.quote.speaker import find_subject
 from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.trim import clean
 
 
 def find_noun_quotations(text: Text) -> Iterator[Draft]:
@@ -43,7 +44,9 @@ def _clause(text: Text, noun: int) -> list[int]:
         marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
         if noun + 1 < text.size and text.dep[noun + 1] == "mark":
             marks.add(text.lower[noun + 1])
-        if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(text, kid):
+        if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(
+            text, kid
+        ):
             return text.subtree(kid)
         if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:
             return text.subtree(kid)

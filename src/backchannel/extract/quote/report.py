@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backchannel.extract.quote.content import has_infinitive
 from backchannel.extract.quote.cue import Cue
-from backchannel.extract.quote.content import clean, has_infinitive
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.speaker import find_agent, is_passive
 from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.trim import clean
 
 PREPOSITIONS = frozenset("von vor für gegen über auf mit zu an als um of for against about on as to".split())
 
@@ -62,7 +63,9 @@ def _clause(text: Text, cue: Cue) -> list[int]:
     """Return the clause of a cue with its stop; of the main clause the whole sentence."""
     start, end = text.bounds(cue.head)
     if text.head[cue.head] == cue.head:
-        own = set(range(start, end)) - {i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)}
+        own = set(range(start, end)) - {
+            i for kid in text.children(cue.head, "conj", "parataxis") for i in text.subtree(kid)
+        }
     else:
         own = set(text.subtree(cue.head))
     tokens = sorted(i for i in own if text.pos[i] != "SPACE")
@@ -77,13 +80,10 @@ def find_hearsay(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the clauses told as hearsay by an adverb or by "soll": no source is named."""
     taken = {i for draft in drafts for i in draft.content}
     for i in range(text.size):
-        if text.lower[i] in word_list("reported adverb", text.lang):
-            clause = text.head[i]
-        elif text.lower[i] in word_list("hearsay modal", text.lang) and is_perfect(text, text.head[i]):
-            clause = text.head[i]
-        else:
-            continue
-        if clause not in taken and clause != i:
+        clause = text.head[i]
+        is_adverb = text.lower[i] in word_list("reported adverb", text.lang)
+        is_modal = text.lower[i] in word_list("hearsay modal", text.lang) and is_perfect(text, clause)
+        if (is_adverb or is_modal) and clause not in taken and clause != i:
             content = clean(text, text.subtree(clause))
             yield Draft("reported", content, None, (i,), i)
 

@@ -115,9 +115,9 @@ def phrase(text: Text, head: int) -> Piece:
         start -= 1
     while end + 1 in words:
         end += 1
-    while end > head and (text.is_edge(end) and text.lower[end] not in ")“”»«\"’" or text.pos[end] == "CCONJ"):
+    while end > head and (text.is_edge(end) and text.lower[end] not in ')“”»«"’' or text.pos[end] == "CCONJ"):
         end -= 1
-    while start < head and (text.is_edge(start) and text.lower[start] not in "(„“»«\"‚‘" or text.pos[start] == "CCONJ"):
+    while start < head and (text.is_edge(start) and text.lower[start] not in '(„“»«"‚‘' or text.pos[start] == "CCONJ"):
         start += 1
     return start, end + 1
 
