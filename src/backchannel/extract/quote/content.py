@@ -31,7 +31,7 @@ def _below(text: Text, cue: Cue) -> set[int]:
     found: set[int] = set()
     for kid in [kid for word in (cue.head, *cue.later) for kid in text.kids[word]]:
         if _is_content(text, kid, cue):
-            found |= set(text.subtree(kid))
+            found |= {i for i in text.subtree(kid) if kid < cue.head or i > cue.head}
         elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
             found |= {i for below in text.children(kid, *CLAUSES) for i in text.subtree(below)}
     return found

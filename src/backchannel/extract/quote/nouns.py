@@ -15,6 +15,9 @@ from backchannel.extract.quote.speaker import find_subject
 from backchannel.extract.quote.text import VERBAL, Text
 from backchannel.extract.quote.trim import clean
 
+CLAUSES = frozenset({"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"})
+PURPOSE = frozenset({"um", "ohne", "statt"})
+
 
 def find_noun_quotations(text: Text) -> Iterator[Draft]:
     """Yield the quotations that hang on nouns, in order."""
@@ -37,20 +40,19 @@ def find_noun_quotations(text: Text) -> Iterator[Draft]:
 
 def _clause(text: Text, noun: int) -> list[int]:
     """Return the clause that says what is claimed, wished or feared."""
-    hosts = [noun, *text.children(noun, "nmod")]
-    for kid in [kid for host in hosts for kid in text.kids[host]]:
-        if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
-            continue
-        marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
-        if noun + 1 < text.size and text.dep[noun + 1] == "mark":
-            marks.add(text.lower[noun + 1])
-        if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(
-            text, kid
-        ):
-            return text.subtree(kid)
-        if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:
-            return text.subtree(kid)
+    after = [noun + 1] if noun + 1 < text.size and text.dep[noun + 1] == "mark" else []
+    for kid in [kid for host in (noun, *text.children(noun, "nmod")) for kid in text.kids[host]]:
+        if kid > noun and text.dep[kid] in CLAUSES and _tells(text, kid, after):
+            return sorted({*after, *text.subtree(kid)})
     return []
+
+
+def _tells(text: Text, kid: int, after: list[int]) -> bool:
+    """Tell whether a clause is what a noun tells: with "dass", in the Konjunktiv, or an infinitive."""
+    marks = {text.lower[mark] for mark in [*text.children(kid, "mark", "advmod"), *after]}
+    if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)):
+        return True
+    return is_reported_mood(text, kid) or (has_infinitive(text, kid) and not marks & PURPOSE)
 
 
 def _wonach(text: Text, content: list[int]) -> int | None:

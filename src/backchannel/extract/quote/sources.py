@@ -114,7 +114,7 @@ def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
 def _source(text: Text, noun: int, cue: list[int]) -> Source | None:
     start, end = phrase(text, noun)
     own = set(range(start, end)) | set(cue) | set(text.subtree(noun))
-    above = next((k for k in [noun, *text.above(noun)] if k != noun and _is_clause(text, k)), None)
+    above = next((k for k in [noun, *text.above(noun)] if k not in own and _is_clause(text, k)), None)
     first, last = text.bounds(noun)
     whole = set(text.subtree(above)) if above is not None else set(range(first, last))
     is_behind = text.lower[cue[0]] in word_list("citing", text.lang)
