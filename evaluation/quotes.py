@@ -113,7 +113,9 @@ def read_corpus(shared: Path, part: str, half: str | None = None) -> Iterator[di
 
 def read_gold(article: dict[str, Any]) -> list[Quote]:
     """Return the annotations of an article that have a quote."""
-    quotes = [Quote(*(_spans(a[role]) for role in ROLES), a["type"]) for a in article["annotations"]]
+    quotes = [
+        Quote(_spans(a["quote"]), _spans(a["speaker"]), _spans(a["cue"]), a["type"]) for a in article["annotations"]
+    ]
     return [quote for quote in quotes if quote.quote]
 
 

@@ -7,55 +7,84 @@ from __future__ import annotations
 
 from backchannel.extract.quote.cue import Cue
 from backchannel.extract.quote.lexicon import word_list
-from backchannel.extract.quote.mood import is_first, is_reported_mood
+from backchannel.extract.quote.mood import is_reported_mood
+from backchannel.extract.quote.order import THAT, around, find_by_order, inquit
 from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.trim import clean
 
 ZU = frozenset({"zu", "to"})
-THAT = frozenset({"dass", "that"})
+CLAUSES = ("acl", "ccomp", "advcl", "xcomp")
 
 
 def find_content(text: Text, cue: Cue) -> list[int]:
     """Return what is said, without the cue's own clause; empty if the cue introduces nothing."""
     if cue.is_inserted:
-        return clean(text, _around(text, cue.head))
+        return clean(text, sorted(around(text, cue.head)))
+    found = _below(text, cue) or _below_speaker(text, cue) or find_by_order(text, cue)
+    if cue.speaker in found:
+        found -= inquit(text, cue)
+    return [] if cue.speaker in found else clean(text, sorted(found - set(cue.words)))
+
+
+def _below(text: Text, cue: Cue) -> set[int]:
+    """Return the clauses that hang on the words of a cue: on the verb, its particle, its "davon"."""
     found: set[int] = set()
     for kid in [kid for word in (cue.head, *cue.later) for kid in text.kids[word]]:
         if _is_content(text, kid, cue):
-            found |= set(text.subtree(kid))
+            found |= {i for i in text.subtree(kid) if kid < cue.head or i > cue.head}
         elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
-            for below in text.children(kid, "acl", "ccomp", "advcl", "xcomp"):
-                found |= set(text.subtree(below))
-    if cue.speaker is not None and not found:
-        for kid in text.children(cue.speaker, "xcomp", "ccomp", "advcl"):
-            if kid > cue.head and _is_content(text, kid, cue):
-                found |= set(text.subtree(kid))
-    if not found:
-        found = set(_put_in(text, cue) or _after_colon(text, cue) or _by_conjunction(text, cue) or _by_order(text, cue))
-    if found and cue.speaker in found:
-        return []
-    return clean(text, sorted(found - set(cue.words)))
+            found |= {i for below in text.children(kid, *CLAUSES) for i in text.subtree(below)}
+    return found
+
+
+def _below_speaker(text: Text, cue: Cue) -> set[int]:
+    """Return a clause that the parser hangs on the subject behind the verb."""
+    if cue.speaker is None:
+        return set()
+    kids = [kid for kid in text.children(cue.speaker, "xcomp", "ccomp", "advcl") if kid > cue.head]
+    return {i for kid in kids if _is_content(text, kid, cue) for i in text.subtree(kid)}
 
 
 def _is_content(text: Text, kid: int, cue: Cue) -> bool:
-    relation = text.dep[kid]
-    marked = any(text.lower[mark] in word_list("opens clause", text.lang) for mark in text.children(kid, "mark"))
-    if marked and any(text.lower[i - 1] == "so" for i in text.children(kid, "mark") if i):
+    """Tell whether a dependent of a cue is what is said."""
+    relation, marks = text.dep[kid], text.children(kid, "mark")
+    is_marked = any(text.lower[mark] in word_list("opens clause", text.lang) for mark in marks)
+    if is_marked and any(text.lower[mark - 1] == "so" for mark in marks if mark):
         return False
     if relation in {"ccomp", "csubj"}:
-        return bool(cue.takes & THAT) or ("direct" in cue.takes and not text.children(kid, "mark"))
+        return bool(cue.takes & THAT) or ("direct" in cue.takes and not marks)
     if relation == "xcomp":
-        first = text.preceding(min(text.subtree(kid)))
-        apart = "," in {text.lower[min(text.subtree(kid))], text.lower[first] if first is not None else ""}
-        pointed = any(text.lower[word] in cue.takes for word in cue.words)
-        return has_infinitive(text, kid) and (bool(cue.takes & ZU) or pointed or (apart and "dass" in cue.takes))
-    if relation in {"advcl", "acl", "obj", "nsubj", "obl", "dep"}:
-        if relation in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
-            return marked
-        opened = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
-        return marked or (not opened and bool(cue.takes & ZU) and kid > cue.head and has_infinitive(text, kid))
+        return _is_infinitive(text, kid, cue) or _is_gerund(text, kid, cue)
+    if relation in {"advcl", "acl", "dep", "obj", "nsubj", "obl"}:
+        return is_marked or _is_gerund(text, kid, cue) or _is_loose_infinitive(text, kid, cue)
     if relation == "parataxis":
-        return is_reported_mood(text, kid) or kid < cue.head or _colon_before(text, kid)
+        return is_reported_mood(text, kid) or kid < cue.head or _follows_colon(text, kid)
     return relation == "conj" and is_reported_mood(text, kid) and not is_reported_mood(text, cue.head)
+
+
+def _is_infinitive(text: Text, kid: int, cue: Cue) -> bool:
+    """Tell whether an infinitive is what is said; after a comma any verb that takes "dass" may have one."""
+    first = min(text.subtree(kid))
+    before = text.preceding(first)
+    is_apart = text.lower[first] == "," or (before is not None and text.lower[before] == ",")
+    is_pointed_at = any(text.lower[word] in cue.takes and text.lower[word].startswith("da") for word in cue.words)
+    allowed = bool(cue.takes & ZU) or is_pointed_at or (is_apart and "dass" in cue.takes)
+    return allowed and has_infinitive(text, kid)
+
+
+def _is_loose_infinitive(text: Text, kid: int, cue: Cue) -> bool:
+    """Tell whether an infinitive that the parser takes for an adverbial clause is what is said."""
+    if text.dep[kid] in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
+        return False
+    has_purpose = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
+    return not has_purpose and bool(cue.takes & ZU) and kid > cue.head and has_infinitive(text, kid)
+
+
+def _is_gerund(text: Text, kid: int, cue: Cue) -> bool:
+    """Tell whether a verb hangs on the preposition its cue takes: accused him of lying."""
+    if text.lang == "de" or text.pos[kid] not in VERBAL or kid < cue.head:
+        return False
+    return any(text.lower[mark] in cue.takes for mark in text.children(kid, "mark", "case"))
 
 
 def has_infinitive(text: Text, verb: int) -> bool:
@@ -66,108 +95,6 @@ def has_infinitive(text: Text, verb: int) -> bool:
     return any("zu" in text.lower[k][1:-3] and text.pos[k] in VERBAL and text.lower[k].endswith("n") for k in group)
 
 
-def _colon_before(text: Text, kid: int) -> bool:
+def _follows_colon(text: Text, kid: int) -> bool:
     first = text.preceding(min(text.subtree(kid)))
     return text.lower[min(text.subtree(kid))] == ":" or (first is not None and text.lower[first] == ":")
-
-
-def _around(text: Text, verb: int) -> set[int]:
-    """Return the clause that another is put into ("wie X mitteilte"), without that other."""
-    if text.head[verb] == verb or text.dep[verb] == "conj":
-        start, end = text.bounds(verb)
-        own = set(text.subtree(verb))
-        comma = [i for i in range(verb, end) if text.lower[i] == ","]
-        return set(range(comma[0] + 1, end)) if comma else set(range(start, end)) - own
-    return set(text.subtree(text.head[verb])) - set(text.subtree(verb))
-
-
-def _put_in(text: Text, cue: Cue) -> set[int]:
-    """Return the clause above a verb that is put in or after it ("…, sagte X"), if the verb comes first in its own."""
-    verb = cue.head
-    own = text.subtree(verb)
-    if text.dep[verb] not in {"parataxis", "conj", "ccomp", "advcl", "dep", "appos", "acl"} or cue.speaker is None:
-        return set()
-    words = [i for i in own if not text.is_edge(i) and text.lower[i] not in {"so"}]
-    if cue.speaker not in own or not words or (text.lang == "de" and words[0] != verb):
-        return set()
-    before = text.preceding(own[0] if text.is_edge(own[0]) is False else words[0])
-    if before is None or text.lower[before] not in {",", "“", "«", "–", "-", '"', "”"}:
-        return set()
-    return set(text.subtree(text.head[verb])) - set(own)
-
-
-def _after_colon(text: Text, cue: Cue) -> set[int]:
-    start, end = text.bounds(cue.head)
-    colons = [i for i in range(cue.head + 1, end) if text.lower[i] == ":"]
-    if not colons or not cue.takes & {"direct", *THAT}:
-        return set()
-    after = range(colons[0] + 1, end)
-    return set(after) if any(is_first(text, i) for i in after) or text.lang == "en" else set()
-
-
-def _by_conjunction(text: Text, cue: Cue) -> set[int]:
-    """Return the clause from the next "dass" on, where the parser hangs it elsewhere."""
-    if not cue.takes & THAT:
-        return set()
-    _, end = text.bounds(cue.head)
-    for i in range(cue.head + 1, end):
-        if text.lower[i] in {"dass", "daß", "that"} and text.pos[i] == "SCONJ":
-            clause = text.head[i]
-            return set(text.subtree(clause)) if cue.head not in text.subtree(clause) else set(range(i, end))
-        if text.pos[i] in VERBAL and text.morph(i, "VerbForm") == "Fin" and text.dep[i] != "aux":
-            return set()
-    return set()
-
-
-def _by_order(text: Text, cue: Cue) -> set[int]:
-    """Return what stands before an inverted verb, or a clause in the Konjunktiv after it, whatever the parse says."""
-    if cue.speaker is None or not cue.takes & {"direct", *THAT}:
-        return set()
-    start, end = text.bounds(cue.head)
-    before = text.preceding(cue.head)
-    if before is not None and before > start + 1 and text.lower[before] == "," and cue.speaker > cue.head:
-        verbs = [i for i in range(start, before) if text.pos[i] in VERBAL]
-        is_main = text.head[cue.head] == cue.head and text.pos[start] not in {"SCONJ", "ADP"}
-        return set(range(start, before)) if verbs and is_main else set()
-    comma = next((i for i in range(max(cue.head, cue.speaker), end) if text.lower[i] == ","), None)
-    if comma is None or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
-        return set()
-    stop = next((i for i in range(comma + 1, end) if text.lower[i] == ","), end)
-    return set(range(comma + 1, end)) if any(is_first(text, i) or _is_second(text, i) for i in range(comma + 1, stop)) else set()
-
-
-def _is_second(text: Text, i: int) -> bool:
-    return text.pos[i] in VERBAL and text.lower[i] in word_list("second mood", text.lang)
-
-
-def clean(text: Text, tokens: list[int]) -> list[int]:
-    """Return the tokens without punctuation at the edges of their runs, gaps of mere punctuation filled."""
-    known = set(tokens)
-    filled = sorted(known | {i for i in _gaps(tokens) if text.is_edge(i)})
-    runs: list[list[int]] = []
-    for i in filled:
-        if runs and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return [i for run in runs for i in _trim(text, run)]
-
-
-def _gaps(tokens: list[int]) -> list[int]:
-    known = set(tokens)
-    return [i for i in range(min(tokens), max(tokens)) if i not in known and (i - 1 in known and i + 1 in known)] if tokens else []
-
-
-def _trim(text: Text, run: list[int]) -> list[int]:
-    while run and text.is_edge(run[-1]) and not _closes_within(text, run):
-        run = run[:-1]
-    while run and (text.is_edge(run[0]) and text.lower[run[0]] not in "„“»«\"‚‘(" or text.pos[run[0]] == "SPACE"):
-        run = run[1:]
-    return run
-
-
-def _closes_within(text: Text, run: list[int]) -> bool:
-    """Tell whether the last mark of a run closes one opened in it."""
-    pairs = {"“": "„“", "”": "“„", "«": "»", "»": "«", ")": "(", '"': '"', "’": "‘‚", "‘": "‚"}
-    openers = pairs.get(text.lower[run[-1]], "")
-    return any(text.lower[i] in openers for i in run[:-1] if text.lower[i]) if openers else False

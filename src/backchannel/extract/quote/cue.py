@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backchannel.extract.quote.lexicon import find_verb, government, word_list
-from backchannel.extract.quote.speaker import find_agent, find_subject, is_passive
+from backchannel.extract.quote.speaker import find_agent, find_inverted, find_subject, is_passive
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
 TO_SPEAKER = frozenset({"zitieren", "quote", "cite"})
+CONJUNCTIONS = frozenset({"dass", "that", "zu", "to", "ob", "direct", "obj"})
 TEXTUAL = frozenset({"heißen", "hervorgehen", "verlauten", "lauten"})
 
 
@@ -37,7 +38,7 @@ def find_cues(text: Text) -> Iterator[Cue]:
     """Yield the verbs of saying and thinking in order, but neither "I think" nor "he may say"."""
     for i in range(text.size):
         found = find_verb(text, i)
-        if found is None:
+        if found is None or text.lower[i] in word_list("citing", text.lang):
             continue
         row, particle = found
         cue = _read(text, i, row["lemma"], government(row), particle)
@@ -61,9 +62,10 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
     if reflexives and "sich" not in takes and not takes & {"darauf", "dafür"}:
         return None
     inserted = [kid for kid in text.kids[i] if kid < i and text.lower[kid] in word_list("as", text.lang)]
-    inserted = [kid for kid in inserted if text.dep[kid] != "case"]
+    quoting = _quoting(text, i)
+    inserted = [] if quoting else [kid for kid in inserted if text.dep[kid] != "case"]
     words = {i, *text.children(i, "aux", "cop"), *inserted, *reflexives, *([particle] if particle is not None else [])}
-    words |= {kid for kid in text.kids[i] if text.lower[kid] in takes}
+    words |= {kid for kid in text.kids[i] if text.lower[kid] in takes - CONJUNCTIONS} | quoting
     if lemma == "heißen":
         words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
     speaker = find_speaker(text, i, lemma)
@@ -74,14 +76,26 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
     return Cue(i, tuple(sorted(words)), speaker, takes, lemma, is_inserted)
 
 
+def _quoting(text: Text, i: int) -> set[int]:
+    """Return the words before "saying" in "was quoted as saying"."""
+    above = text.head[i]
+    if text.lower[i] != "saying" or text.lower[above] not in {"quoted", "cited"}:
+        return set()
+    return {above, *text.children(above, "aux"), *(kid for kid in text.kids[i] if text.lower[kid] == "as")}
+
+
 def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
     """Return who says: the subject, of a passive the agent, of "was quoted" the one quoted."""
     if lemma in TEXTUAL:
-        return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(text, find_subject(text, verb))
+        return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(
+            text, find_subject(text, verb)
+        )
     if is_passive(text, verb) and lemma not in TO_SPEAKER:
         agent = find_agent(text, verb)
         return agent if agent is not None else find_text(text, verb, word_list("in", text.lang))
     subject = find_subject(text, verb)
+    if subject is None:
+        subject = find_inverted(text, verb)
     if lemma in TO_SPEAKER and not is_passive(text, verb):
         quoted = [kid for kid in text.children(verb, "obj") if text.pos[kid] not in VERBAL]
         return quoted[0] if quoted else subject

@@ -14,7 +14,7 @@ from backchannel.extract.quote.lexicon import find_noun
 from backchannel.extract.quote.marks import MARKS, Stretch
 from backchannel.extract.quote.sources import Source
 from backchannel.extract.quote.speaker import find_subject, phrase
-from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
+from backchannel.extract.quote.text import VERBAL, Text
 
 Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the cue, its head
 
@@ -22,7 +22,9 @@ Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the c
 class Direct:
     """Attributes the stretches of one Text."""
 
-    def __init__(self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]) -> None:
+    def __init__(
+        self, text: Text, stretches: Sequence[Stretch], cues: Sequence[Cue], sources: Sequence[Source]
+    ) -> None:
         self.text, self.stretches = text, stretches
         self.cues = [cue for cue in cues if cue.takes & {"direct", "dass", "that", "als", "as", "von", "of"}]
         self.sources = sources
@@ -48,11 +50,7 @@ class Direct:
             yield last
 
     def _link(self, stretch: Stretch) -> Link | None:
-        return (
-            self._before(stretch)
-            or self._inquit_after(stretch)
-            or self._around(stretch)
-        )
+        return self._before(stretch) or self._inquit_after(stretch) or self._around(stretch)
 
     def _is_text(self, stretch: Stretch, link: Link) -> bool:
         """Tell whether words without a speaker are those of a text: es heißt: "…"."""
@@ -70,8 +68,10 @@ class Direct:
         words = range(stretch.start + 1, stretch.end - 1)
         return any(self.text.pos[i] in VERBAL for i in words) or len(words) > 8
 
-    def _outside(self, cue: Cue) -> bool:
-        return not any(s.start <= cue.head < s.end for s in self.stretches)
+    def _is_beside(self, cue: Cue, stretch: Stretch) -> bool:
+        """Tell whether a cue stands in no other quotation marks than those around a stretch."""
+        outside = (s for s in self.stretches if not s.start <= stretch.start < s.end or s == stretch)
+        return not any(s.start <= cue.head < s.end for s in outside)
 
     def _inquit_after(self, stretch: Stretch) -> Link | None:
         """Return the cue of "…", sagte X and of "…", X said."""
@@ -81,7 +81,11 @@ class Direct:
             return None
         comma = following if text.lower[following] in {",", "–", "-", "("} else None
         first = text.following(comma) if comma is not None else following
-        if first is None or (comma is None and not self._may_follow(stretch, first)) or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]:
+        if (
+            first is None
+            or (comma is None and not self._may_follow(stretch, first))
+            or text.paragraph_of[first] != text.paragraph_of[stretch.end - 1]
+        ):
             return None
         for source in self.sources:
             if source.words[0] == first and text.lower[first] == "so" and comma is not None:
@@ -98,7 +102,7 @@ class Direct:
     def _may_follow(self, stretch: Stretch, first: int) -> bool:
         """Tell whether an inquit may follow without a comma outside: "…?" fragte sie, "…," he said."""
         inner = self.text.lower[stretch.end - 2]
-        return inner == "," or any(cue.head == first for cue in self.cues)
+        return inner == "," or (inner in {"?", "!", "."} and any(cue.head == first for cue in self.cues))
 
     def _clause_end(self, first: int) -> int:
         text = self.text
@@ -113,19 +117,19 @@ class Direct:
             return None
         start, _ = text.bounds(before)
         if text.lower[before] == ":":
-            return self._announced(start, before)
+            return self._announced(start, before, stretch)
         if text.lower[before] in {",", "that"}:
-            cues = [cue for cue in self._between(start, before) if "direct" in cue.takes]
+            cues = [cue for cue in self._between(start, before, stretch) if "direct" in cue.takes]
             if cues and (text.lang != "de" or self._is_sentence(stretch)):
                 return cues[-1].speaker, cues[-1].words, cues[-1].head
         return None
 
-    def _between(self, start: int, end: int) -> list[Cue]:
-        return [cue for cue in self.cues if start <= cue.head < end and self._outside(cue)]
+    def _between(self, start: int, end: int, stretch: Stretch) -> list[Cue]:
+        return [cue for cue in self.cues if start <= cue.head < end and self._is_beside(cue, stretch)]
 
-    def _announced(self, start: int, colon: int) -> Link | None:
+    def _announced(self, start: int, colon: int, stretch: Stretch) -> Link | None:
         text = self.text
-        cues = self._between(start, colon)
+        cues = self._between(start, colon, stretch)
         if cues:
             return cues[-1].speaker, cues[-1].words, cues[-1].head
         for i in range(colon - 1, start - 1, -1):
@@ -159,7 +163,7 @@ class Direct:
         if not tops:
             return None
         above = [tops[0], *text.above(tops[0])]
-        for cue in self._between(*text.bounds(stretch.start)):
+        for cue in self._between(*text.bounds(stretch.start), stretch):
             close = cue.head in above[1:4] and self._is_governed(above[above.index(cue.head) - 1], cue)
             close = close or (text.lower[stretch.start - 1] in {"als", "as"} & cue.takes and cue.head in above)
             if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
@@ -167,7 +171,6 @@ class Direct:
                     continue
                 return cue.speaker, cue.words, cue.head
         return None
-
 
     def _is_governed(self, argument: int, cue: Cue) -> bool:
         """Tell whether a phrase is what a cue says, not where or to whom: sprach von „…“, but im Magazin „…“."""
@@ -185,7 +188,11 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
         for draft in drafts:
             if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
                 yield Draft(
-                    "direct", list(range(stretch.start, stretch.end)), draft.speaker, draft.cue, draft.cue_head,
+                    "direct",
+                    list(range(stretch.start, stretch.end)),
+                    draft.speaker,
+                    draft.cue,
+                    draft.cue_head,
                     draft.is_continued,
                 )
                 break
@@ -194,10 +201,17 @@ def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], do
 def is_name(text: Text, stretch: Stretch) -> bool:
     """Tell whether what stands in marks is a name or a title rather than somebody's words."""
     inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
-    if any(text.pos[i] == "PROPN" for i in inner) and all(text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner):
+    if any(text.pos[i] == "PROPN" for i in inner) and all(
+        text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner
+    ):
         return True
     before = text.preceding(stretch.start)
     if not inner:
         return True
     after_noun = before is not None and text.pos[before] in {"NOUN", "PROPN"}
-    return len(inner) <= 4 and after_noun and text.pos[inner[0]] in {"NOUN", "PROPN", "X"} and not any(text.pos[i] in VERBAL for i in inner)
+    return (
+        len(inner) <= 4
+        and after_noun
+        and text.pos[inner[0]] in {"NOUN", "PROPN", "X"}
+        and not any(text.pos[i] in VERBAL for i in inner)
+    )

@@ -11,6 +11,7 @@ from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import Stretch
 from backchannel.extract.quote.mood import finite, is_first, is_reported_mood, is_second_mood
+from backchannel.extract.quote.report import is_perfect
 from backchannel.extract.quote.speaker import find_subject, is_named, is_speaking
 from backchannel.extract.quote.text import VERBAL, Text
 
@@ -68,7 +69,7 @@ class Continuation:
     def _is_hearsay(self, root: int, near: bool) -> bool:
         text = self.text
         modal = any(text.lower[verb] in word_list("hearsay modal", text.lang) for verb in finite(text, root))
-        return modal and near and self._current(text.sentence_of[root]) is not None
+        return modal and (near or is_perfect(text, root)) and self._current(text.sentence_of[root]) is not None
 
     def _begin(self, kind: str, number: int) -> Draft:
         start, end = self.text.sentences[number]
@@ -76,7 +77,9 @@ class Continuation:
         if speaker is None and kind == "indirect":
             speaker = self._bystander(number)
         self.speaker, self.seen = speaker, number
-        return Draft("indirect" if kind == "indirect" else "reported", list(range(start, end)), speaker, is_continued=True)
+        return Draft(
+            "indirect" if kind == "indirect" else "reported", list(range(start, end)), speaker, is_continued=True
+        )
 
     def _current(self, number: int) -> int | None:
         """Return who spoke last, if that is not too long ago."""
@@ -110,7 +113,9 @@ class Continuation:
 
     def _bystander(self, number: int) -> int | None:
         """Return the subject of a sentence before, who is the likely speaker where no cue named one."""
-        subjects = [s for before in range(number - 1, max(-1, number - 4), -1) if (s := self._subject(before)) is not None]
+        subjects = [
+            s for before in range(number - 1, max(-1, number - 4), -1) if (s := self._subject(before)) is not None
+        ]
         named = [subject for subject in subjects if is_named(self.text, subject)]
         if named:
             return named[0]

@@ -66,10 +66,13 @@ def find_verb(text: Text, i: int) -> tuple[Row, int | None] | None:
         return None
     plain = None
     for row in rows:
-        particle = row["particle"] or row["lemma"].partition(" ")[2]
-        if not particle:
+        particle, rest = row["particle"], row["lemma"].partition(" ")[2]
+        if rest:
+            if i + 1 < text.size and text.lower[i + 1] == rest:
+                return row, i + 1
+        elif not particle:
             plain = plain or row
-        elif text.lower[i].startswith(particle) and row["particle"]:
+        elif text.lower[i].startswith(particle):
             return row, None
         elif (at := _particle(text, i, particle)) is not None:
             return row, at

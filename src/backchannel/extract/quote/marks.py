@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from backchannel.extract.quote.text import Text
 
 CLOSERS = {
-    "„": "“”\"", "‚": "‘’", "»": "«", "«": "»", "“": "”\"", "”": "”", "‘": "’", "›": "‹", "‹": "›", '"': '"', "``": "''",
+    "„": '“”"', "‚": "‘’", "»": "«", "«": "»", "“": '”"', "‘": "’", "›": "‹", "‹": "›", '"': '"', "``": "''",
 }  # fmt: skip
-MARKS = frozenset("".join(CLOSERS) + "”’‘") | {"``", "''"}
+MARKS = frozenset('„‚»«“”‘’›‹"') | {"``", "''"}
 LONGEST = 600
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.text import VERBAL, Text
 
+
 def is_first(text: Text, i: int) -> bool:
     """Tell whether a token is a form of the Konjunktiv I ("sei", "komme") and not an "ich"-form."""
     word = text.lower[i]
@@ -27,6 +28,11 @@ def _is_singular_present(text: Text, i: int) -> bool:
     return found == ["Fin", "Pres", "Sing"] and text.morph(i, "Mood") != "Imp"
 
 
+def is_second(text: Text, i: int) -> bool:
+    """Tell whether a token is a form of the Konjunktiv II of a verb that helps others ("hätten", "würde")."""
+    return text.pos[i] in VERBAL and text.lower[i] in word_list("second mood", text.lang)
+
+
 def finite(text: Text, clause: int) -> list[int]:
     """Return the verbs that may be the finite one of a clause: its helpers, then its head."""
     helpers = [kid for kid in text.kids[clause] if text.dep[kid] in {"aux", "cop"}]
@@ -40,4 +46,4 @@ def is_reported_mood(text: Text, clause: int) -> bool:
 
 def is_second_mood(text: Text, clause: int) -> bool:
     """Tell whether a clause stands in the Konjunktiv II, which goes on for the first where that has no form."""
-    return text.lang == "de" and any(text.lower[verb] in word_list("second mood", text.lang) for verb in finite(text, clause))
+    return any(is_second(text, verb) for verb in finite(text, clause))

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.extract.quote.content import clean, has_infinitive
+from backchannel.extract.quote.content import has_infinitive
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import find_noun, known, word_list
 from backchannel.extract.quote.mood import is_reported_mood
 from backchannel.extract.quote.speaker import find_subject
 from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.trim import clean
+
+CLAUSES = frozenset({"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"})
+PURPOSE = frozenset({"um", "ohne", "statt"})
 
 
 def find_noun_quotations(text: Text) -> Iterator[Draft]:
@@ -36,15 +40,19 @@ def find_noun_quotations(text: Text) -> Iterator[Draft]:
 
 def _clause(text: Text, noun: int) -> list[int]:
     """Return the clause that says what is claimed, wished or feared."""
-    for kid in text.kids[noun]:
-        if kid < noun or text.dep[kid] not in {"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"}:
-            continue
-        marks = {text.lower[mark] for mark in text.children(kid, "mark", "advmod")}
-        if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)) or is_reported_mood(text, kid):
-            return text.subtree(kid)
-        if has_infinitive(text, kid) and not marks & {"um", "ohne", "statt"}:
-            return text.subtree(kid)
+    after = [noun + 1] if noun + 1 < text.size and text.dep[noun + 1] == "mark" else []
+    for kid in [kid for host in (noun, *text.children(noun, "nmod")) for kid in text.kids[host]]:
+        if kid > noun and text.dep[kid] in CLAUSES and _tells(text, kid, after):
+            return sorted({*after, *text.subtree(kid)})
     return []
+
+
+def _tells(text: Text, kid: int, after: list[int]) -> bool:
+    """Tell whether a clause is what a noun tells: with "dass", in the Konjunktiv, or an infinitive."""
+    marks = {text.lower[mark] for mark in [*text.children(kid, "mark", "advmod"), *after]}
+    if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)):
+        return True
+    return is_reported_mood(text, kid) or (has_infinitive(text, kid) and not marks & PURPOSE)
 
 
 def _wonach(text: Text, content: list[int]) -> int | None:

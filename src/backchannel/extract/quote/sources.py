@@ -23,6 +23,7 @@ class Source:
     speaker: int | None
     cue: tuple[int, ...]
     clause: tuple[int, ...]
+    is_behind: bool = False  # who is reported stands behind who reports: "X meldet unter Berufung auf Y"
 
 
 def find_sources(text: Text) -> Iterator[Source]:
@@ -37,6 +38,8 @@ def find_sources(text: Text) -> Iterator[Source]:
             source = _read(text, i, wants_noun=True)
         elif word == "so" and known(text.lang) == "de":
             source = _read_so(text, i)
+        elif word in word_list("reference noun", text.lang):
+            source = _read_reference(text, i)
         elif word in word_list("thus", text.lang):
             source = _read_thus(text, i)
         else:
@@ -51,6 +54,21 @@ def _read_thus(text: Text, i: int) -> Source | None:
         return None
     clause = set(text.subtree(text.head[i])) - {i}
     return Source((i,), i, (i,), tuple(sorted(clause)))
+
+
+def _read_reference(text: Text, i: int) -> Source | None:
+    """Return "unter Berufung auf X": X said first what is reported."""
+    before = i - 1
+    named = [
+        kid for kid in text.children(i, "nmod", "obl") if "auf" in {text.lower[c] for c in text.children(kid, "case")}
+    ]
+    if not named or before < 0 or text.lower[before] not in {"unter", "mit"}:
+        return None
+    auf = next(case for case in text.children(named[0], "case") if text.lower[case] == "auf")
+    verb = text.head[i]
+    own = {before, *text.subtree(i)}
+    clause = set(text.subtree(verb)) - own
+    return Source(tuple(sorted(own)), named[0], (before, i, auf), tuple(sorted(clause)), is_behind=True)
 
 
 def _read(text: Text, i: int, *, wants_noun: bool = False) -> Source | None:
@@ -96,10 +114,11 @@ def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
 def _source(text: Text, noun: int, cue: list[int]) -> Source | None:
     start, end = phrase(text, noun)
     own = set(range(start, end)) | set(cue) | set(text.subtree(noun))
-    above = next((k for k in [noun, *text.above(noun)] if k != noun and _is_clause(text, k)), None)
+    above = next((k for k in [noun, *text.above(noun)] if k not in own and _is_clause(text, k)), None)
     first, last = text.bounds(noun)
     whole = set(text.subtree(above)) if above is not None else set(range(first, last))
-    return Source(tuple(sorted(own)), noun, tuple(cue), tuple(sorted(whole - own)))
+    is_behind = text.lower[cue[0]] in word_list("citing", text.lang)
+    return Source(tuple(sorted(own)), noun, tuple(cue), tuple(sorted(whole - own)), is_behind)
 
 
 def _is_clause(text: Text, k: int) -> bool:
@@ -114,10 +133,14 @@ def _read_so(text: Text, i: int) -> Source | None:
     if before is None or after is None or text.lower[before] not in {",", "“", "«", "”", '"', "–", "-", "("}:
         return None
     _, last = text.bounds(i)
-    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in "„“”\"»«-–"), last)
+    end = next((k for k in range(i + 1, last) if text.is_edge(k) and text.lower[k] not in '„“”"»«-–'), last)
     inside = range(after, end)
     nouns = [k for k in inside if text.pos[k] in NOMINAL and text.head[k] not in inside]
-    if not nouns or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside) or text.pos[after] in {"ADV", "ADJ", "ADP"}:
+    if (
+        not nouns
+        or any(text.pos[k] in VERBAL and text.dep[k] != "amod" for k in inside)
+        or text.pos[after] in {"ADV", "ADJ", "ADP"}
+    ):
         return None
     start, stop = phrase(text, nouns[0])
     own = {i, *range(start, stop)}

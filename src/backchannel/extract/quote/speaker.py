@@ -71,6 +71,23 @@ def _lost_subject(text: Text, verb: int) -> int | None:
     return after[0] if after and text.lower[after[0]] not in word_list("reflexive", text.lang) else None
 
 
+def find_inverted(text: Text, verb: int) -> int | None:
+    """Return the noun phrase right behind a verb that is put in after a comma: "…, sagte die Ministerin, …"."""
+    before, first = text.preceding(verb), text.following(verb)
+    if text.lang != "de" or before is None or first is None or not _puts_in(text, before):
+        return None
+    end = next((k for k in range(first, text.size) if text.is_edge(k)), text.size)
+    at = first
+    while first <= text.head[at] < end and text.head[at] != at:
+        at = text.head[at]
+    is_noun = text.pos[at] in NOMINAL and not text.children(at, "case") and text.morph(verb, "VerbForm") == "Fin"
+    return at if is_noun and text.lower[at] not in word_list("reflexive", text.lang) else None
+
+
+def _puts_in(text: Text, before: int) -> bool:
+    return text.lower[before] in {",", "“", "«", "”", "–"}
+
+
 def find_agent(text: Text, verb: int) -> int | None:
     """Return who does what a passive tells: "von der Polizei", "by the police"."""
     for kid in text.children(verb, "obl", "nmod"):
@@ -98,16 +115,16 @@ def phrase(text: Text, head: int) -> Piece:
         start -= 1
     while end + 1 in words:
         end += 1
-    while end > head and (text.is_edge(end) and text.lower[end] not in ")“”»«\"’" or text.pos[end] == "CCONJ"):
+    while end > head and (text.is_edge(end) and text.lower[end] not in ')“”»«"’' or text.pos[end] == "CCONJ"):
         end -= 1
-    while start < head and (text.is_edge(start) and text.lower[start] not in "(„“»«\"‚‘" or text.pos[start] == "CCONJ"):
+    while start < head and (text.is_edge(start) and text.lower[start] not in '(„“»«"‚‘' or text.pos[start] == "CCONJ"):
         start += 1
     return start, end + 1
 
 
 def _belongs(text: Text, kid: int, current: int, head: int) -> bool:
     relation = text.dep[kid]
-    if current == head and (relation in {"case", "mark", "cc"} or text.lower[kid] in {"so", "wie", "as"}):
+    if current == head and (relation in {"case", "mark", "cc", "fixed"} or text.lower[kid] in {"so", "wie", "as"}):
         return False
     if relation == "conj":
         return text.pos[kid] not in VERBAL

@@ -1,4 +1,4 @@
-"""Find sentences that the next one lays in somebody's mouth: "Der Hafen ist zu. Das teilte die Reederei mit."
+"""Find sentences that the next one lays in somebody's mouth ("Der Hafen ist zu. Das teilte die Reederei mit").
 
 In: a Text, its cues and what was found. Out: Drafts whose content is the sentence before. Never looks further back.
 """
@@ -19,7 +19,12 @@ def find_taken_up(text: Text, cues: Sequence[Cue], drafts: Sequence[Draft]) -> I
     for cue in cues:
         number = text.sentence_of[cue.head]
         start, _ = text.sentences[number]
-        if not number or cue.head in used or cue.speaker is None or text.lower[start] not in word_list("takes up", text.lang):
+        if (
+            not number
+            or cue.head in used
+            or cue.speaker is None
+            or text.lower[start] not in word_list("takes up", text.lang)
+        ):
             continue
         above = text.head[start]
         if above != cue.head and above not in cue.words or cue.speaker == start or text.head[cue.head] != cue.head:

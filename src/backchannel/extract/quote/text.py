@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LOWER, POS, SENT_START  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -20,7 +19,7 @@ class Text:
 
     def __init__(self, doc: Doc, lang: str) -> None:
         self.doc, self.lang, self.size = doc, lang, len(doc)
-        table = doc.to_array([HEAD, POS, DEP, LOWER, SENT_START]).astype(np.uint64)
+        table = doc.to_array(["HEAD", "POS", "DEP", "LOWER", "SENT_START"]).astype(np.uint64)
         self.head: list[int] = (np.arange(self.size) + table[:, 0].astype(np.int64)).tolist()
         strings = doc.vocab.strings
         names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:4])}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from backchannel.extract.quote.content import clean
 from backchannel.extract.quote.draft import Draft
 from backchannel.extract.quote.lexicon import known
-from backchannel.extract.quote.mood import is_first
+from backchannel.extract.quote.mood import is_first, is_second
 from backchannel.extract.quote.speaker import find_subject, is_speaking
 from backchannel.extract.quote.text import VERBAL, Text
+from backchannel.extract.quote.trim import clean
 
 HANGING = frozenset({"ccomp", "acl", "parataxis", "advcl", "dep", "appos", "conj"})
 
@@ -23,10 +23,12 @@ def find_unframed(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
         return
     taken = {i for draft in drafts for i in draft.content}
     for i in range(text.size):
-        if i in taken or text.pos[i] not in VERBAL or not is_first(text, i):
+        if i in taken or text.pos[i] not in VERBAL or not (is_first(text, i) or is_second(text, i)):
             continue
         clause = text.head[i] if text.dep[i] in {"aux", "cop"} else i
-        draft = _after_colon(text, clause) or _below(text, clause)
+        draft = _after_colon(text, clause)
+        if draft is None and is_first(text, i):
+            draft = _below(text, clause)
         if draft is not None and not taken.intersection(draft.content[:1]):
             taken.update(draft.content)
             yield draft
@@ -47,7 +49,9 @@ def _below(text: Text, clause: int) -> Draft | None:
     if above == clause or text.dep[clause] not in HANGING or text.relation[clause] == "acl:relcl":
         return None
     verbs = [above, *text.above(above)]
-    speaker = next((s for verb in verbs if text.pos[verb] in VERBAL and (s := find_subject(text, verb)) is not None), None)
+    speaker = next(
+        (s for verb in verbs if text.pos[verb] in VERBAL and (s := find_subject(text, verb)) is not None), None
+    )
     content = clean(text, text.subtree(clause))
     if speaker is None or speaker in content or not is_speaking(text, speaker):
         return None
