@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.cast import gather_cast
-from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
+from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.participant import find_parts
@@ -21,6 +21,7 @@ from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
+from backchannel.extract.when import find_earlier_time
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Setting, make_id
 
