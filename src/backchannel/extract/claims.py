@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
+from backchannel.extract.carry import carry_over
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.evidence import make_mention, quote_of, span_of
@@ -70,7 +71,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     if not is_contact(trigger, parts):
         continued = _continue_contact(reading, trigger)
         return [continued] if continued else []
-    circumstances = find_circumstances(scene, trigger)
+    circumstances = carry_over(scene, trigger, parts, find_circumstances(scene, trigger), reading.claims)
     if circumstances.status is None:
         return []
     if trigger.word.pos == "verb":

@@ -70,15 +70,13 @@ def _to_come(verb: Token) -> Status | None:
     auxiliaries = {child.lower_ for child in children(verb, "aux", "cop")}
     if auxiliaries & BE or (base(verb.dep_) == "xcomp" and verb.head.lower_ in BE):
         return "cancelled" if "have" in auxiliaries else "planned"
-    is_bare = all(t.tag_ == "TO" or t.head == verb or t == verb or t.pos_ not in VERBAL for t in verb.sent)
+    is_bare = all(verb in (t, t.head) or t.pos_ not in VERBAL for t in verb.sent)
     return "planned" if is_bare and base(verb.dep_) in {"acl", "ROOT"} and not auxiliaries else None
 
 
 def _modal_status(verb: Token, auxiliaries: list[str], lang: str) -> Status | None:
     rows = _modals(lang)
-    found = [
-        word for word in auxiliaries if word in rows and not (word.startswith("w") and _is_passive_word(word, verb))
-    ]
+    found = [word for word in auxiliaries if word in rows and not _is_passive_word(word, verb)]
     if not found:
         return None
     if UNREAL & set(auxiliaries) and "Part" not in verb.morph.get("VerbForm", []):

@@ -1,7 +1,7 @@
 """Say whether a contact happened, as its sentence asserts it.
 
-In: a Trigger and what its time tells. Out: a Status, or None where the sentence says that there was no contact. Negation,
-modality, tense, and the words that govern the trigger decide; never the rest of the article.
+In: a Trigger and what its time tells. Out: a Status, or None where the sentence says that there was no contact.
+Negation, modality, tense, and the words that govern the trigger decide; never the rest of the article.
 """
 
 from __future__ import annotations

@@ -161,17 +161,23 @@ def _is_beside(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     token = trigger.token
     clause = clause_head(token)
     inner = clause_head(root)
-    words = {inner, root.head, *list(governors(root))[:2]}
+    words = {inner, root.head, *_nouns_above(root)}
     if inner.dep_.startswith("acl"):
         words.add(inner.head)
     reachable = {token, clause, clause.head} if clause.dep_ == "xcomp" else {token, clause}
     return bool(words & reachable)
 
 
+def _nouns_above(token: Token) -> Iterator[Token]:
+    """Yield what a time hangs on up to the first verb, two words at most: parsers hang it on the noun beside it."""
+    for above, _ in zip(governors(token), range(2), strict=False):
+        yield above
+        if above.pos_ in VERBAL:
+            return
+
+
 def _is_elsewhere(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
-    """Tell whether a time in the clause is that of a report ("laut Mitteilung vom Freitag") or of an offer, not of the
-    contact.
-    """
+    """Tell whether a time in the clause is that of a report ("laut Mitteilung vom Freitag") or of an offer."""
     root = _token_of(scene, time)
     if root is None or root.head == trigger.token:
         return False
@@ -179,10 +185,10 @@ def _is_elsewhere(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     head = root.head
     if head.pos_ == "NOUN" and base(root.dep_) == "nmod" and head.lower_.endswith(tuple(word_list("document"))):
         return True
-    return _is_of_governor(trigger, root, lang, scene)
+    return _is_of_governor(trigger, root, lang)
 
 
-def _is_of_governor(trigger: Trigger, root: Token, lang: str, scene: Scene) -> bool:
+def _is_of_governor(trigger: Trigger, root: Token, lang: str) -> bool:
     """Tell whether a time is that of the offer, refusal or announcement: "lehnte am Freitag ein Treffen ab"."""
     verb = clause_head(root)
     if preposition(root) in SET_FOR | NEW_DATE or verb == trigger.token or verb.pos_ not in VERBAL or not is_past(verb):
@@ -211,10 +217,10 @@ def _told_with(trigger: Trigger) -> Iterator[tuple[Token, str]]:
 
 
 def relative_place(token: Token) -> Token | None:
-    """Return the place a clause with "wo" tells of."""
-    clause = clause_head(token)
-    if clause.dep_.startswith("acl") and any(c.lower_ in word_list("where") for c in clause.children):
-        return clause.head
+    """Return the place a clause with "wo" tells of: the word before its comma."""
+    for where in clause_head(token).children:
+        if where.lower_ in word_list("where") and where.i > token.sent.start + 1 and where.nbor(-1).text == ",":
+            return where.nbor(-2)
     return None
 
 

@@ -1,0 +1,95 @@
+"""Take over from the sentences before what a contact's own sentence leaves out: its day, or that it is yet to come.
+
+In: a Trigger with its Parts, its Circumstances, and the claims told before it. Out: Circumstances, with the reason in
+`When.basis`. Never takes a time over from a contact of others, nor without a word that ties the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+
+from backchannel.extract.circumstance import Circumstances
+from backchannel.extract.grammar import base, children, preposition
+from backchannel.extract.scene import Scene
+from backchannel.extract.slot import Part
+from backchannel.extract.trigger import Trigger, find_triggers
+from backchannel.extract.when import AHEAD, choose_direction, find_time, resolve
+from backchannel.lang.words import word_list
+from backchannel.model import Claim, Kind, Status, When
+
+# "Nach dem Treffen", "bei dem Treffen": who says so says that there was one.
+ATTESTING = word_list("attending") | {"nach", "after", "following", "seit", "since"}
+NOT_YET: frozenset[Status | None] = frozenset({*AHEAD, "cancelled", "refused"})
+SPOKEN_OF = frozenset({"nsubj", "obj", "nmod", "obl"})
+TALKS: frozenset[Kind] = frozenset({"meeting", "negotiation", "mediation", "visit"})
+
+
+def carry_over(
+    scene: Scene, trigger: Trigger, parts: Sequence[Part], own: Circumstances, told: Sequence[Claim]
+) -> Circumstances:
+    """Return the circumstances of a contact with what the sentences before tell of it."""
+    before = _told_before(parts, told)
+    if own.status == "happened" and before and _is_only_spoken_of(trigger) and before.status in NOT_YET:
+        own = replace(own, status=before.status)
+    if own.when is None and own.status is not None:
+        own = replace(own, when=_same_day(trigger, own, before) or _same_meeting(scene, trigger, own, told))
+    return own
+
+
+def _told_before(parts: Sequence[Part], told: Sequence[Claim]) -> Claim | None:
+    """Return the last contact told of somebody who takes part in this one."""
+    names = {part.figure.name for part in parts if part.figure.name}
+    known = (c for c in reversed(told) if c.answers is None and not c.is_background)
+    return next((c for c in known if any(m.name in names for m in c.participants)), None)
+
+
+def _is_only_spoken_of(trigger: Trigger) -> bool:
+    """Tell whether a definite noun takes a contact up that was told before: "nannte die Reise hilfreich"."""
+    noun = trigger.token
+    if trigger.word.pos != "noun" or preposition(noun) in ATTESTING or base(noun.dep_) not in SPOKEN_OF:
+        return False
+    definite = {child.lower_ for child in children(noun, "det")} & word_list("taking up")
+    return bool(definite or children(noun, "det:poss", "nmod:poss"))
+
+
+def _same_day(trigger: Trigger, own: Circumstances, before: Claim | None) -> When | None:
+    """Take over the day of the contact before where "dort", "anschließend" or "there" goes on from it."""
+    if before is None or before.when is None or (before.status in AHEAD) != (own.status in AHEAD):
+        return None
+    near = _sentence_before(trigger)
+    sentence = trigger.token.sent
+    if near is None or not near.start_char <= before.trigger.start < sentence.end_char:
+        return None
+    if not any(word.lower_ in word_list("going on") for word in sentence):
+        return None
+    return replace(before.when, basis=f"named for the contact before, of the same day; {before.when.basis}")
+
+
+def _same_meeting(scene: Scene, trigger: Trigger, own: Circumstances, told: Sequence[Claim]) -> When | None:
+    """Take over the time of "ein Treffen am Donnerstag", told of nobody, for "an diesem Treffen nehmen … teil"."""
+    near, noun = _sentence_before(trigger), trigger.token
+    if near is None or trigger.word.pos != "noun":
+        return None
+    if not any(near.start_char <= time.span.start < near.end_char for time in scene.times):
+        return None
+    if not {child.lower_ for child in children(noun, "det", "case")} & word_list("taking up"):
+        return None
+    claimed = {claim.trigger.start for claim in told}
+    for other in find_triggers(scene):
+        inside = near.start <= other.token.i < near.end and other.token.idx not in claimed
+        related = other.word.kind == trigger.word.kind or {other.word.kind, trigger.word.kind} <= TALKS
+        if inside and related and other.word.pos == "noun" and (found := find_time(scene, other)):
+            when = resolve(scene, found, choose_direction(scene, found, own.status))
+            return replace(when, basis=f"named in the sentence before, of the same meeting; {when.basis}")
+    return None
+
+
+def _sentence_before(trigger: Trigger) -> Tokens | None:
+    sentence = trigger.token.sent
+    start = sentence.start
+    while start and sentence.doc[start - 1].is_space:
+        start -= 1
+    return sentence.doc[start - 1].sent if start else None
