@@ -32,10 +32,17 @@ def carry_over(
 ) -> Circumstances:
     """Return the circumstances of a contact with what the sentences before tell of it."""
     before = _told_before(parts, told)
-    if own.status == "happened" and before and _is_only_spoken_of(trigger) and before.status in NOT_YET:
-        own = replace(own, status=before.status)
+    if before:
+        own = take_up(trigger, own, before)
     if own.when is None and own.status is not None:
         own = replace(own, when=_same_day(trigger, own, before) or _same_meeting(scene, trigger, own, told))
+    return own
+
+
+def take_up(trigger: Trigger, own: Circumstances, before: Claim) -> Circumstances:
+    """Let "die Reise" be as planned as the sentence before says, where its own only speaks of it."""
+    if own.status == "happened" and before.status in NOT_YET and _is_only_spoken_of(trigger):
+        return replace(own, status=before.status)
     return own
 
 
@@ -75,9 +82,11 @@ def _same_meeting(scene: Scene, trigger: Trigger, own: Circumstances, told: Sequ
         return None
     if not any(near.start_char <= time.span.start < near.end_char for time in scene.times):
         return None
-    if not {child.lower_ for child in children(noun, "det", "case")} & word_list("taking up"):
+    determiners = {child.lower_ for child in children(noun, "det", "case")}
+    if not determiners & word_list("taking up"):
         return None
-    claimed = {claim.trigger.start for claim in told}
+    # "An diesen Gesprächen" are those of the sentence before; "an den Gesprächen mit ihm" may be others.
+    claimed = set() if determiners & word_list("this") else {claim.trigger.start for claim in told}
     for other in find_triggers(scene):
         inside = near.start <= other.token.i < near.end and other.token.idx not in claimed
         related = other.word.kind == trigger.word.kind or {other.word.kind, trigger.word.kind} <= TALKS

@@ -51,7 +51,7 @@ def find_status(trigger: Trigger, lang: str, moment: Moment) -> Status | None:
         return None if tense in {"happened", "ongoing", "cancelled"} else "refused"
     if trigger.word.strength == "invite" and tense == "happened":
         return "proposed"
-    return tense
+    return "unclear" if _is_process(trigger) and not moment.has_time else tense
 
 
 def _governed(trigger: Trigger, lang: str, tense: Status, moment: Moment) -> Status | None:
@@ -77,6 +77,19 @@ def _is_denied(trigger: Trigger, lang: str) -> bool:
         if row:
             return row["stance"] == "denies" and (is_told_of or row["lemma"] not in REFUSALS)
     return False
+
+
+def _is_process(trigger: Trigger) -> bool:
+    """Tell whether a noun names talks that go on for years, whether or not they run just now: on an accession."""
+    if trigger.word.pos != "noun" or trigger.word.kind != "negotiation":
+        return False
+    stems = tuple(word_list("accession"))
+    topics = [
+        t for t in children(trigger.token, "nmod", "compound") if preposition(t) in {"", "über", "on", "about", "for"}
+    ]
+    return trigger.prefix.lower().endswith((*stems, *(f"{s}s" for s in stems))) or any(
+        t.lower_.endswith(stems) for t in topics
+    )
 
 
 def _is_ahead(noun: Token) -> bool:

@@ -185,13 +185,26 @@ def _is_elsewhere(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     head = root.head
     if head.pos_ == "NOUN" and base(root.dep_) == "nmod" and head.lower_.endswith(tuple(word_list("document"))):
         return True
+    if any(preposition(above) in word_list("at another time") for above in _nouns_between(root, trigger.token)):
+        # "seit Beginn des Krieges im Februar"
+        return True
     return _is_of_governor(trigger, root, lang)
+
+
+def _nouns_between(token: Token, trigger: Token) -> Iterator[Token]:
+    for above in governors(token):
+        if above == trigger or above.pos_ in VERBAL:
+            return
+        yield above
 
 
 def _is_of_governor(trigger: Trigger, root: Token, lang: str) -> bool:
     """Tell whether a time is that of the offer, refusal or announcement: "lehnte am Freitag ein Treffen ab"."""
     verb = clause_head(root)
     if preposition(root) in SET_FOR | NEW_DATE or verb == trigger.token or verb.pos_ not in VERBAL or not is_past(verb):
+        return False
+    if {child.lower_ for child in children(verb, "aux", "cop")} & word_list("standing"):
+        # "Am Donnerstag ist ein Treffen geplant" names the day of the meeting, "wurde … vereinbart" that of the deal.
         return False
     spoken = speech_cue(verb, lang) is not None and base(trigger.token.dep_) in {"obj", "xcomp"}
     if not spoken and find_governing_status(trigger, lang) in {None, "happened", "ongoing"}:
@@ -211,6 +224,8 @@ def _told_with(trigger: Trigger) -> Iterator[tuple[Token, str]]:
     clause = clause_head(trigger.token)
     if base(clause.dep_) == "conj" and clause.head.pos_ in VERBAL and not children(clause, *SUBJECTS):
         yield clause.head, "named for the verb before, of the same subject"
+    if trigger.word.pos == "noun" and (verb := _verb_of_taking_place(trigger.token)) is not None:
+        yield verb, "named in the clause that says when it takes place"
     for below in children(clause, "advcl"):
         if {mark.lower_ for mark in children(below, "mark", "advmod")} & WHEN:
             yield below, "named in the clause that says when"
@@ -221,6 +236,14 @@ def relative_place(token: Token) -> Token | None:
     for where in clause_head(token).children:
         if where.lower_ in word_list("where") and where.i > token.sent.start + 1 and where.nbor(-1).text == ",":
             return where.nbor(-2)
+    return None
+
+
+def _verb_of_taking_place(noun: Token) -> Token | None:
+    """Return the verb of "das am Freitag stattfindet", also where the parser hangs the clause on another noun."""
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if base(token.dep_) == "acl" and token.lower_.startswith(tuple(word_list("taking place"))):
+            return token
     return None
 
 

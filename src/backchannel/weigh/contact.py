@@ -29,7 +29,7 @@ from backchannel.model import (
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.origin import find_origins
 
-# What a later sentence reports outweighs what an earlier one announced.
+# Of one time: what a sentence reports outweighs what another announces.
 STATUS_ORDER: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
 )  # fmt: skip
@@ -72,7 +72,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     return Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
-        status=_choose_status(own),
+        status=_choose_status(told, known.articles),
         setting=_choose_setting(own),
         is_confidential=any(c.is_confidential for c in own),
         when=_choose_when(told),
@@ -93,8 +93,19 @@ def _choose_kind(claims: Sequence[Claim]) -> Kind:
     return min(counts, key=lambda kind: (-counts[kind], KIND_ORDER.index(kind)))
 
 
-def _choose_status(claims: Sequence[Claim]) -> Status:
-    return min((c.status for c in claims), key=STATUS_ORDER.index)
+def _choose_status(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Status:
+    """Return what came of a contact: that it took place, whoever says so; else what the latest article says."""
+    said = {c.status for c in claims}
+    if not said & {"happened", "ongoing"}:
+        sure = [c for c in claims if c.status != "unclear"]
+        latest = max((_published(c, articles) for c in sure), default="")
+        said = {c.status for c in sure if _published(c, articles) == latest} or said
+    return min(said, key=STATUS_ORDER.index)
+
+
+def _published(claim: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles.get(claim.article)
+    return (article.published or "") if article and "stale" not in article.flags else ""
 
 
 def _choose_setting(claims: Sequence[Claim]) -> Setting:
