@@ -13,6 +13,7 @@ from spacy.tokens import Span as Tokens
 
 from backchannel.extract.circumstance import Circumstances
 from backchannel.extract.grammar import base, children, preposition
+from backchannel.extract.modality import is_past
 from backchannel.extract.scene import Scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
@@ -39,8 +40,20 @@ def carry_over(
     return own
 
 
+def choose_meant(told: Sequence[Claim], own: Circumstances) -> Claim:
+    """Return which of the contacts told "das Treffen" means: one at the same place, of the same status, told last."""
+
+    def likeness(claim: Claim) -> tuple[bool, bool]:
+        elsewhere = own.where is not None and claim.where is not None and own.where.name != claim.where.name
+        return not elsewhere, (claim.status in NOT_YET) == (own.status in NOT_YET)
+
+    return max(reversed(told), key=likeness)
+
+
 def take_up(trigger: Trigger, own: Circumstances, before: Claim) -> Circumstances:
-    """Let "die Reise" be as planned as the sentence before says, where its own only speaks of it."""
+    """Let "die Reise" be as planned as the sentence before says, where its own only speaks of it or denies it."""
+    if own.status is None and before.status in AHEAD and trigger.word.pos == "noun":
+        return replace(own, status="cancelled")
     if own.status == "happened" and before.status in NOT_YET and _is_only_spoken_of(trigger):
         return replace(own, status=before.status)
     return own
@@ -57,6 +70,9 @@ def _is_only_spoken_of(trigger: Trigger) -> bool:
     """Tell whether a definite noun takes a contact up that was told before: "nannte die Reise hilfreich"."""
     noun = trigger.token
     if trigger.word.pos != "noun" or preposition(noun) in ATTESTING or base(noun.dep_) not in SPOKEN_OF:
+        return False
+    if base(noun.dep_) == "nsubj" and is_past(noun.head):
+        # "Das Treffen fand statt", "das Treffen war nützlich"
         return False
     definite = {child.lower_ for child in children(noun, "det")} & word_list("taking up")
     return bool(definite or children(noun, "det:poss", "nmod:poss"))

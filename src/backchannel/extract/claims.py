@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
-from backchannel.extract.carry import carry_over, take_up
+from backchannel.extract.carry import carry_over, choose_meant, take_up
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.evidence import make_mention, quote_of, span_of
@@ -162,15 +162,17 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
     related = [c for c in told if c.kind in RELATED[trigger.word.kind]]
     if not related:
         return None
-    circumstances = take_up(trigger, find_circumstances(reading.scene, trigger), related[-1])
+    circumstances = find_circumstances(reading.scene, trigger)
+    meant = choose_meant(related, circumstances)
+    circumstances = take_up(trigger, circumstances, meant)
     if circumstances.status is None:
         return None
     claim = _make_claim(reading.scene, trigger, [], circumstances)
-    same_kind = claim.kind == related[-1].kind
-    is_news = claim.status in {"cancelled", "refused"} and claim.status != related[-1].status
+    same_kind = claim.kind == meant.kind
+    is_news = claim.status in {"cancelled", "refused"} and claim.status != meant.status
     if not (claim.when or claim.where or is_news or (claim.attributions and same_kind)):
         return None
-    return replace(claim, answers=related[-1].id, kind=related[-1].kind)
+    return replace(claim, answers=meant.id, kind=meant.kind)
 
 
 def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances: Circumstances) -> Claim:

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from backchannel.extract.grammar import VERBAL, base, children, is_infinitive, preposition
 from backchannel.extract.negation import NEGATIONS
 from backchannel.extract.trigger import Trigger
-from backchannel.lang.contacts import StatusWord, status_words
+from backchannel.lang.contacts import StatusWord, contact_verbs, status_words
 from backchannel.lang.gazetteer import stem
+from backchannel.lang.inflect import is_past_form
 from backchannel.lang.words import word_list
 from backchannel.model import Status
 
@@ -99,12 +100,20 @@ def _reaches(token: Token, trigger: Trigger) -> bool:
             return True
         if relation == "acl" and "Part" in token.morph.get("VerbForm", []) and token != trigger.token:
             return True
-        return relation in {"ccomp", "csubj"} and "Pres" in token.morph.get("Tense", []) and not children(token, "aux")
+        return relation in {"ccomp", "csubj"} and _is_present(token) and not children(token, "aux")
     if relation in {"obj", "nsubj", "conj"}:
         return True
     # "einigten sich auf ein Treffen" aims at one, "einigten sich auf einem Treffen" tells of one.
     is_at = preposition(token) in {"auf", "über"} and "Dat" in token.morph.get("Case", [])
     return relation in {"obl", "nmod"} and preposition(token) in REACHING and not is_at
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether a verb stands in the present; of one in our tables its form decides, not the tagger."""
+    words = [] if verb.doc.lang_ == "en" else contact_verbs("de").get(verb.lower_, ())
+    if words and "Part" not in verb.morph.get("VerbForm", []):
+        return not any(is_past_form("de", word.lemma, word.particle, verb.lower_) for word in words)
+    return "Pres" in verb.morph.get("Tense", [])
 
 
 def _fits(word: StatusWord, governor: Token, lang: str) -> bool:

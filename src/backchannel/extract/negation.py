@@ -37,6 +37,8 @@ def _negations(trigger: Trigger, verb: Token) -> Iterator[Token]:
     # "auf einem Treffen haben sie sich nicht geeinigt" denies the agreement, not the meeting.
     if verb == token or base(token.dep_) in {"nsubj", "obj", "conj"} or _is_aimed_at(token):
         near += children(verb, "advmod", "cc", "aux")
+        # "kam nicht zustande"
+        near += [below for part in children(verb, "xcomp", "compound") for below in children(part, "advmod")]
         near += [below for subject in children(verb, "nsubj") for below in _openers(subject)]
     if verb == token:
         partners = [t for t in children(verb, "obj", "obl") if not preposition(t) or _is_partner(t, trigger)]

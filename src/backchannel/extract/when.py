@@ -32,6 +32,8 @@ AHEAD: frozenset[Status | None] = frozenset({"planned", "proposed", "requested"}
 OPEN: frozenset[Status | None] = frozenset({"unclear", None})
 # To what day something is put off: "auf Montag verschoben", "postponed until Monday".
 NEW_DATE = frozenset({"auf", "until", "till", "to"})
+OF = frozenset({"von", "of"})
+DURING = frozenset({"bei", "in", "auf", "während", "during", "on"})
 SET_FOR = frozenset({"für", "for"})
 WHEN = frozenset({"als", "when", "während", "while", "nachdem", "after"})
 
@@ -184,6 +186,9 @@ def _is_elsewhere(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
     head = root.head
     if head.pos_ == "NOUN" and base(root.dep_) == "nmod" and head.lower_.endswith(tuple(word_list("document"))):
+        return True
+    if head.pos_ == "NOUN" and preposition(root) in OF and preposition(head) not in DURING:
+        # "nach dem Angriff vom Montag"
         return True
     if any(preposition(above) in word_list("at another time") for above in _nouns_between(root, trigger.token)):
         # "seit Beginn des Krieges im Februar"
