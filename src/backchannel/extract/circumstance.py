@@ -56,7 +56,7 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
     return Circumstances(
         kind=_kind(scene, trigger),
         status=status,
-        when=_when(scene, trigger, status, new_date if status == "planned" and new_date else found),
+        when=_when(scene, trigger, status, new_date if new_date and (status == "planned" or not found) else found),
         where=_place_of(scene, trigger),
         is_confidential=any(word in trigger.token.sent.text.lower() for word in SECRET),
         count=_count(trigger),

@@ -34,22 +34,25 @@ def find_governing_status(trigger: Trigger, lang: str) -> Status | None:
         word.status
         for modifier in children(trigger.token, "amod", "advmod", "acl", "mark")
         for word in words.get(stem(modifier.text, lang), ()) or words.get(modifier.lower_, ())
-        if word.pos in {"adj", "adv"}
+        if word.pos in {"adj", "adv"} and _is_word(word, modifier)
     ]
     above = [
         word.status
         for governor in _candidates(trigger)
         for word in dict.fromkeys((*words.get(governor.lower_, ()), *words.get(stem(governor.text, lang), ())))
-        if _fits(word, governor, lang)
+        if _fits(word, governor, lang, preposition(trigger.token))
     ]
     # "lehnte eine Einladung zu einem Treffen ab": what is refused or called off stays so, whatever it was before.
     return next((status for status in above if status in {"refused", "cancelled"}), next(iter([*beside, *above]), None))
 
 
 def is_governor_negated(trigger: Trigger) -> bool:
-    """Tell whether a word the trigger hangs on is denied: "keine Notwendigkeit für ein Treffen"."""
-    above = [governor for governor in _governors(trigger) if governor.pos_ == "NOUN"]
-    return any(child.lower_ in NEGATIONS for noun in above for child in children(noun, "det", "advmod"))
+    """Tell whether a word the trigger hangs on is denied: "keine Pläne für ein Treffen", "failed to meet"."""
+    is_aim = trigger.token.pos_ in VERBAL and is_infinitive(trigger.token)
+    above = [governor for governor in _governors(trigger) if governor.pos_ == "NOUN" or is_aim]
+    if is_aim and any(word.lower_ in word_list("failing") for word in above):
+        return True
+    return any(child.lower_ in NEGATIONS for word in above for child in children(word, "det", "advmod"))
 
 
 def _candidates(trigger: Trigger) -> Iterator[Token]:
@@ -116,14 +119,22 @@ def _is_present(verb: Token) -> bool:
     return "Pres" in verb.morph.get("Tense", [])
 
 
-def _fits(word: StatusWord, governor: Token, lang: str) -> bool:
+def _is_word(word: StatusWord, token: Token) -> bool:
+    """Tell whether an adverb is the word itself: "bereits" is no form of "bereit"."""
+    return token.pos_ != "ADV" or token.lower_ == word.lemma.lower()
+
+
+def _fits(word: StatusWord, governor: Token, lang: str, aim: str) -> bool:
     if word.pos != "verb":
-        return governor.pos_ in TAGS[word.pos] and word.particle in {"", preposition(governor)}
+        fits = governor.pos_ in TAGS[word.pos] and word.particle in {"", preposition(governor)}
+        return fits and _is_word(word, governor)
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return False
     split_off = _split_off(governor)
     if word.particle:
-        return (lang == "de" and governor.lower_.startswith(word.particle)) or word.particle in split_off
+        # "rief … auf", "aufgerufen"; "called off the talks", "called for talks"
+        joined = lang == "de" and governor.lower_.startswith(word.particle)
+        return joined or word.particle in split_off or (lang == "en" and word.particle == aim)
     return lang != "de" or not split_off
 
 

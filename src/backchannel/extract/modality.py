@@ -58,8 +58,8 @@ def find_tense_status(trigger: Trigger, verb: Token, lang: str, moment: Moment) 
     auxiliaries = [child.lower_ for child in children(verb, "aux", "cop")]
     if modal := _modal_status(verb, auxiliaries, lang):
         return modal
-    if lang == "en" and PRESENT_BE & set(auxiliaries) and verb.lower_.endswith("ing") and moment.points_ahead:
-        return "planned"
+    if lang == "en" and PRESENT_BE & set(auxiliaries) and verb.lower_.endswith("ing"):
+        return "planned" if moment.points_ahead or moment.has_time else "ongoing"
     if _is_present(trigger, verb, set(auxiliaries), lang):
         return _present_status(trigger, moment)
     return "planned" if moment.points_ahead and is_infinitive(verb) else "happened"

@@ -19,6 +19,7 @@ CONDITIONS = word_list("condition")
 FIRST = word_list("first")
 WITHOUT = frozenset({"ohne", "without", "statt", "anstatt", "instead"})
 BUT = frozenset({"sondern", "but"})
+UNTIL = frozenset({"until", "till"})
 INVERTED = frozenset({"should", "were", "had"})
 # Words a negation stands before: "nicht mehr", "no longer", "noch nie".
 ADVERBS = frozenset({"advmod", "fixed"})
@@ -68,6 +69,9 @@ def _reaches_verb(negation: Token, trigger: Trigger) -> bool:
     if after[0].lower_ in word_list("only"):
         return False
     if any(t.lower_ in FIRST for t in after[:3]):
+        return False
+    if any(t.lower_ in UNTIL and t.dep_ == "case" for t in negation.doc[negation.i : negation.sent.end]):
+        # "did not meet until Tuesday"
         return False
     contrast = any(t.lower_ in BUT for t in negation.doc[negation.i : negation.sent.end])
     is_elsewhere = after[0].pos_ == "ADP" and after[0].lower_ not in trigger.word.prepositions
