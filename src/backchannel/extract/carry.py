@@ -12,12 +12,13 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 
 from backchannel.extract.circumstance import Circumstances
+from backchannel.extract.dating import AHEAD, choose_direction, resolve
 from backchannel.extract.grammar import base, children, preposition
 from backchannel.extract.modality import is_past
 from backchannel.extract.scene import Scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
-from backchannel.extract.when import AHEAD, choose_direction, find_time, resolve
+from backchannel.extract.when import find_time
 from backchannel.lang.words import word_list
 from backchannel.model import Claim, Kind, Status, When
 

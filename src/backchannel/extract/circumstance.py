@@ -9,22 +9,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from backchannel.extract.dating import choose_direction, extend, find_beginning, points_ahead, resolve
 from backchannel.extract.grammar import children, clause_head, preposition
 from backchannel.extract.modality import Moment
 from backchannel.extract.scene import Scene
 from backchannel.extract.status import find_status
 from backchannel.extract.trigger import Trigger
-from backchannel.extract.when import (
-    TimeFound,
-    choose_direction,
-    extend,
-    find_beginning,
-    find_new_date,
-    find_time,
-    points_ahead,
-    relative_place,
-    resolve,
-)
+from backchannel.extract.when import TimeFound, find_new_date, find_time, relative_place
 from backchannel.lang.numbers import read_number
 from backchannel.lang.words import word_list
 from backchannel.model import Kind, Place, Span, Status, When

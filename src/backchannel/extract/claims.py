@@ -15,6 +15,7 @@ from backchannel.extract.attribution import find_attributions
 from backchannel.extract.carry import carry_over, choose_meant, take_up
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.circumstance import Circumstances, find_circumstances
+from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.participant import find_parts
@@ -22,7 +23,6 @@ from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger, find_triggers
-from backchannel.extract.when import find_earlier_time
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Setting, make_id
 

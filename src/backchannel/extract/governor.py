@@ -21,10 +21,6 @@ from backchannel.model import Status
 PARTICLES = frozenset({"ADP", "ADV", "PART", "ADJ"})
 REACHING = frozenset({"", "um", "zu", "auf", "für", "nach", "of", "for", "to", "on", "über", "von", "gegen"})
 TAGS = {"noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "ADV", "VERB"}, "adv": {"ADV", "ADJ"}}
-# Verbs that say nothing themselves: "ist in Vorbereitung", "steht auf dem Programm", "is under way".
-EMPTY = frozenset(
-    "ist sind sei seien war waren steht stehen stand standen befindet befinden is are was were be remains".split()
-)
 
 
 def find_governing_status(trigger: Trigger, lang: str) -> Status | None:
@@ -65,7 +61,7 @@ def _candidates(trigger: Trigger) -> Iterator[Token]:
         if aimed:
             # "zeigte sich offen für Gespräche", "erklärte sich bereit, ihn zu treffen"
             yield from (beside for beside in children(hop, "advmod", "compound") if beside.pos_ in {"ADJ", "ADV"})
-    if base(trigger.token.dep_) == "nsubj" and trigger.token.head.lower_ in EMPTY:
+    if base(trigger.token.dep_) == "nsubj" and trigger.token.head.lower_ in word_list("empty verb"):
         yield from children(trigger.token.head, "obl", "advmod", "obj")
 
 

@@ -17,7 +17,6 @@ from backchannel.lang.words import word_list
 NEGATIONS = word_list("negation")
 CONDITIONS = word_list("condition")
 FIRST = word_list("first")
-WITHOUT = frozenset({"ohne", "without", "statt", "anstatt", "instead"})
 BUT = frozenset({"sondern", "but"})
 UNTIL = frozenset({"until", "till"})
 INVERTED = frozenset({"should", "were", "had"})
@@ -28,7 +27,7 @@ ADVERBS = frozenset({"advmod", "fixed"})
 def is_negated(trigger: Trigger, verb: Token) -> bool:
     """Tell whether the clause says that there was, or will be, no such contact."""
     return any(_reaches_verb(negation, trigger) for negation in _negations(trigger, verb)) or any(
-        mark.lower_ in WITHOUT for mark in children(trigger.token, "mark", "case")
+        mark.lower_ in word_list("without") for mark in children(trigger.token, "mark", "case")
     )
 
 
@@ -64,7 +63,7 @@ def _is_partner(token: Token, trigger: Trigger) -> bool:
 def _reaches_verb(negation: Token, trigger: Trigger) -> bool:
     """Tell whether a negation denies the contact itself, not only how often or where it took place."""
     after = [t for t in negation.doc[negation.i + 1 : negation.i + 5] if t.sent == negation.sent]
-    if not after or negation.lower_ in WITHOUT and negation.head != trigger.token:
+    if not after or negation.lower_ in word_list("without") and negation.head != trigger.token:
         return bool(not after)
     if after[0].lower_ in word_list("only"):
         return False

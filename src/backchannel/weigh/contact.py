@@ -69,13 +69,14 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     own_ids = {c.id for c in told}
     answers = [r for r in known.responses if r.answers in own_ids]
     confirmations = [r for r in answers if r.stance == "confirms"]
+    status = _choose_status(told, known.articles)
     return Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
-        status=_choose_status(told, known.articles),
+        status=status,
         setting=_choose_setting(own),
         is_confidential=any(c.is_confidential for c in own),
-        when=_choose_when(told),
+        when=_choose_when(told, status),
         where=_choose_where(told),
         participants=_participants(own, known.entities, known.entity_of),
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
@@ -99,7 +100,8 @@ def _choose_status(claims: Sequence[Claim], articles: Mapping[str, Article]) -> 
     if not said & {"happened", "ongoing"}:
         sure = [c for c in claims if c.status != "unclear"]
         latest = max((_published(c, articles) for c in sure), default="")
-        said = {c.status for c in sure if _published(c, articles) == latest} or said
+        # Nobody knows whether what has no date, or only a month, was written before.
+        said = {c.status for c in sure if latest.startswith(_published(c, articles))} or said
     return min(said, key=STATUS_ORDER.index)
 
 
@@ -113,14 +115,18 @@ def _choose_setting(claims: Sequence[Claim]) -> Setting:
     return min(counts, key=lambda s: (-counts[s], s)) if counts else "unclear"
 
 
-def _choose_when(claims: Sequence[Claim]) -> Period:
-    """Return the most exact time any claim gives; of two equally exact ones that of more claims."""
+def _choose_when(claims: Sequence[Claim], status: Status) -> Period:
+    """Return the most exact time any claim gives; of two equally exact ones that of more claims.
+
+    Planned for Friday and held on Thursday: a time told with the status the contact has goes before others as exact.
+    """
     times = [c.when for c in claims if c.when and c.when.edtf]
     if not times:
         vague = next((c.when for c in claims if c.when), None)
         return Period(None, None, None, vague.basis if vague else "no time is named")
     counts = Counter(t.edtf for t in times)
-    best = min(times, key=lambda t: (-exactness(t), -counts[t.edtf], t.edtf or ""))
+    sure = {c.when.edtf for c in claims if c.when and c.status == status}
+    best = min(times, key=lambda t: (-exactness(t), t.edtf not in sure, -counts[t.edtf], t.edtf or ""))
     return Period(best.edtf, best.earliest, best.latest, best.basis)
 
 
