@@ -113,19 +113,28 @@ def _nouns_above(token: Token) -> Iterator[Token]:
 def _is_elsewhere(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Tell whether a time in the clause is that of a report ("laut Mitteilung vom Freitag") or of an offer."""
     root = token_of(scene, time)
-    if root is None or root.head == trigger.token:
+    if root is None:
+        return False
+    head = root.head
+    if preposition(root) in OF and _is_of_another(head, trigger, time):
+        # "nach dem Angriff vom Montag"
+        return True
+    if head == trigger.token:
         return False
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
-    head = root.head
     if head.pos_ == "NOUN" and base(root.dep_) == "nmod" and head.lower_.endswith(tuple(word_list("document"))):
-        return True
-    if head.pos_ == "NOUN" and preposition(root) in OF and preposition(head) not in DURING:
-        # "nach dem Angriff vom Montag"
         return True
     if any(preposition(above) in word_list("at another time") for above in _nouns_between(root, trigger.token)):
         # "seit Beginn des Krieges im Februar"
         return True
     return _is_of_governor(trigger, root, lang)
+
+
+def _is_of_another(head: Token, trigger: Trigger, time: TimeExpression) -> bool:
+    is_range = any(part.endswith("_2") for part in time.parts)
+    if head.pos_ in VERBAL:
+        return trigger.word.pos == "verb" and not is_range
+    return head.pos_ == "NOUN" and head != trigger.token and preposition(head) not in DURING
 
 
 def _nouns_between(token: Token, trigger: Token) -> Iterator[Token]:
