@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
+from backchannel.extract.attribution import speech_cue
 from backchannel.extract.circumstance import Circumstances
 from backchannel.extract.dating import AHEAD, choose_direction, resolve
 from backchannel.extract.grammar import base, children, preposition
@@ -37,7 +38,8 @@ def carry_over(
     if before:
         own = take_up(trigger, own, before)
     if own.when is None and own.status is not None:
-        own = replace(own, when=_same_day(trigger, own, before) or _same_meeting(scene, trigger, own, told))
+        when = _same_day(trigger, own, before) or _same_meeting(scene, trigger, own, told)
+        own = replace(own, when=when or _before_colon(scene, trigger, own))
     return own
 
 
@@ -110,6 +112,20 @@ def _same_meeting(scene: Scene, trigger: Trigger, own: Circumstances, told: Sequ
         if inside and related and other.word.pos == "noun" and (found := find_time(scene, other)):
             when = resolve(scene, found, choose_direction(scene, found, own.status))
             return replace(when, basis=f"named in the sentence before, of the same meeting; {when.basis}")
+    return None
+
+
+def _before_colon(scene: Scene, trigger: Trigger, own: Circumstances) -> When | None:
+    """Take over the time of "am Montag folgte ein Telefonat: A sprach mit B"."""
+    sentence = trigger.token.sent
+    colon = next((t.i for t in sentence if t.text == ":" and t.i < trigger.token.i), None)
+    if colon is None or any(speech_cue(t, scene.article.lang) for t in sentence if t.i < colon):
+        return None
+    for other in find_triggers(scene):
+        inside = sentence.start <= other.token.i < colon
+        if inside and other.word.kind in {own.kind, trigger.word.kind} and (found := find_time(scene, other)):
+            when = resolve(scene, found, choose_direction(scene, found, own.status))
+            return replace(when, basis=f"named before the colon, of the same contact; {when.basis}")
     return None
 
 
