@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from telling import PEOPLE, article, claim, mention
 
-from backchannel.model import Claim, Contact, Mention
+from backchannel.model import Claim, Contact, Mention, Status
 from backchannel.resolve import resolve_entities
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.contact import STATUS_ORDER
 
 
-def weigh(*claims: Claim, responses: tuple[Claim, ...] = ()) -> Contact:
+def weigh(*claims: Claim, responses: tuple[Claim, ...] = (), published: Mapping[str, str] | None = None) -> Contact:
     resolution = resolve_entities(m for c in (*claims, *responses) for m in c.participants)
     entities = {entity.id: entity for entity in resolution.entities}
     articles = {c.article: article(c.article, outlet=c.article.upper()) for c in claims}
+    articles |= {id: replace(articles[id], published=day) for id, day in (published or {}).items()}
     known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
     return weigh_contact(claims, known)
 
@@ -82,6 +84,27 @@ def test_status_that_outweighs_the_next_is_shown(first: str, second: str) -> Non
 
 def test_what_happened_outweighs_what_was_announced() -> None:
     assert STATUS_ORDER.index("happened") < STATUS_ORDER.index("cancelled") < STATUS_ORDER.index("planned")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shown"),
+    [
+        ("refused", "planned", "planned"),
+        ("planned", "cancelled", "cancelled"),
+        ("cancelled", "planned", "planned"),
+        ("happened", "cancelled", "happened"),
+        ("planned", "unclear", "planned"),
+    ],
+)
+def test_what_is_still_to_come_is_as_the_latest_article_has_it(earlier: Status, later: Status, shown: Status) -> None:
+    one = claim("biden putin", "a", status=earlier)
+    other = claim("biden putin", "b", status=later)
+    assert weigh(one, other, published={"a": "2021-06-01", "b": "2021-06-05"}).status == shown
+
+
+def test_a_meeting_held_before_the_day_it_was_planned_for_has_the_day_it_was_held() -> None:
+    planned = [claim("biden putin", id, "2021-06-18", status="planned") for id in ("a", "b")]
+    assert weigh(*planned, claim("biden putin", "c", "2021-06-17")).when.edtf == "2021-06-17"
 
 
 def test_a_named_person_stands_for_the_foreign_minister_of_the_same_state() -> None:

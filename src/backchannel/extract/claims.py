@@ -12,9 +12,11 @@ from spacy.tokens import Doc, Token
 
 from backchannel.extract.accept import is_contact
 from backchannel.extract.attribution import find_attributions
+from backchannel.extract.carry import carry_over, choose_meant, take_up
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.chain import complete_chains
-from backchannel.extract.circumstance import Circumstances, find_circumstances, find_earlier_time
+from backchannel.extract.circumstance import Circumstances, find_circumstances
+from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.knowledge import find_knowledge
@@ -86,7 +88,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     if not is_contact(trigger, parts):
         continued = _continue_contact(reading, trigger)
         return [continued] if continued else []
-    circumstances = find_circumstances(scene, trigger)
+    circumstances = carry_over(scene, trigger, parts, find_circumstances(scene, trigger), reading.claims)
     if circumstances.status is None:
         return []
     if trigger.word.pos == "verb":
@@ -178,13 +180,16 @@ def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
     if not related:
         return None
     circumstances = find_circumstances(reading.scene, trigger)
+    meant = choose_meant(related, circumstances)
+    circumstances = take_up(trigger, circumstances, meant)
     if circumstances.status is None:
         return None
     claim = _make_claim(reading.scene, trigger, [], circumstances)
-    same_kind = claim.kind == related[-1].kind
-    if not (claim.when or claim.where or (claim.attributions and same_kind)):
+    same_kind = claim.kind == meant.kind
+    is_news = claim.status in {"cancelled", "refused"} and claim.status != meant.status
+    if not (claim.when or claim.where or is_news or (claim.attributions and same_kind)):
         return None
-    return replace(claim, answers=related[-1].id, kind=related[-1].kind)
+    return replace(claim, answers=meant.id, kind=meant.kind)
 
 
 def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances: Circumstances) -> Claim:

@@ -22,7 +22,7 @@ from backchannel.lang.words import word_list
 from backchannel.model import Detail, Knows, Stance
 
 NEGATIONS = word_list("negation") | word_list("without")
-UNWILLING = word_list("wish") | word_list("unwilling")
+UNWILLING = word_list("unwilling")
 PARTICLES = frozenset({"ADP", "ADV", "PART", "ADJ"})
 DETAILS: dict[Detail, frozenset[str]] = {
     "participants": word_list("detail participants"),

@@ -30,7 +30,7 @@ from backchannel.model import (
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.origin import find_origins
 
-# What a later sentence reports outweighs what an earlier one announced.
+# Of one time: what a sentence reports outweighs what another announces.
 STATUS_ORDER: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
 )  # fmt: skip
@@ -74,13 +74,14 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     answers = [r for r in known.responses if r.answers in own_ids and r.type == "response"]
     knowing = [r for r in known.responses if r.answers in own_ids and r.type == "knowledge"]
     confirmations = [r for r in answers if r.stance == "confirms"]
+    status = _choose_status(told, known.articles)
     return Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
-        status=_choose_status(own),
+        status=status,
         setting=_choose_setting(own),
         is_confidential=any(c.is_confidential for c in own),
-        when=_choose_when(told),
+        when=_choose_when(told, status),
         where=_choose_where(told),
         participants=_participants(own, known.entities, known.entity_of),
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
@@ -99,8 +100,20 @@ def _choose_kind(claims: Sequence[Claim]) -> Kind:
     return min(counts, key=lambda kind: (-counts[kind], KIND_ORDER.index(kind)))
 
 
-def _choose_status(claims: Sequence[Claim]) -> Status:
-    return min((c.status for c in claims), key=STATUS_ORDER.index)
+def _choose_status(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Status:
+    """Return what came of a contact: that it took place, whoever says so; else what the latest article says."""
+    said = {c.status for c in claims}
+    if not said & {"happened", "ongoing"}:
+        sure = [c for c in claims if c.status != "unclear"]
+        latest = max((_published(c, articles) for c in sure), default="")
+        # Nobody knows whether what has no date, or only a month, was written before.
+        said = {c.status for c in sure if latest.startswith(_published(c, articles))} or said
+    return min(said, key=STATUS_ORDER.index)
+
+
+def _published(claim: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles.get(claim.article)
+    return (article.published or "") if article and "stale" not in article.flags else ""
 
 
 def _choose_setting(claims: Sequence[Claim]) -> Setting:
@@ -108,14 +121,18 @@ def _choose_setting(claims: Sequence[Claim]) -> Setting:
     return min(counts, key=lambda s: (-counts[s], s)) if counts else "unclear"
 
 
-def _choose_when(claims: Sequence[Claim]) -> Period:
-    """Return the most exact time any claim gives; of two equally exact ones that of more claims."""
+def _choose_when(claims: Sequence[Claim], status: Status) -> Period:
+    """Return the most exact time any claim gives; of two equally exact ones that of more claims.
+
+    Planned for Friday and held on Thursday: a time told with the status the contact has goes before others as exact.
+    """
     times = [c.when for c in claims if c.when and c.when.edtf]
     if not times:
         vague = next((c.when for c in claims if c.when), None)
         return Period(None, None, None, vague.basis if vague else "no time is named")
     counts = Counter(t.edtf for t in times)
-    best = min(times, key=lambda t: (-exactness(t), -counts[t.edtf], t.edtf or ""))
+    sure = {c.when.edtf for c in claims if c.when and c.status == status}
+    best = min(times, key=lambda t: (-exactness(t), t.edtf not in sure, -counts[t.edtf], t.edtf or ""))
     return Period(best.edtf, best.earliest, best.latest, best.basis)
 
 
