@@ -63,18 +63,25 @@ def _is_partner(token: Token, trigger: Trigger) -> bool:
 def _reaches_verb(negation: Token, trigger: Trigger) -> bool:
     """Tell whether a negation denies the contact itself, not only how often or where it took place."""
     after = [t for t in negation.doc[negation.i + 1 : negation.i + 5] if t.sent == negation.sent]
-    if not after or negation.lower_ in word_list("without") and negation.head != trigger.token:
-        return bool(not after)
-    if after[0].lower_ in word_list("only"):
+    if not after:
+        return True
+    if negation.lower_ in word_list("without") and negation.head != trigger.token:
         return False
-    if any(t.lower_ in FIRST for t in after[:3]):
+    if after[0].lower_ in word_list("only") or _is_first_time(after):
         return False
-    if any(t.lower_ in UNTIL and t.dep_ == "case" for t in negation.doc[negation.i : negation.sent.end]):
+    rest = negation.doc[negation.i : negation.sent.end]
+    if any(t.lower_ in UNTIL and t.dep_ == "case" and t.head.lower_ != "now" for t in rest):
         # "did not meet until Tuesday"
         return False
-    contrast = any(t.lower_ in BUT for t in negation.doc[negation.i : negation.sent.end])
+    contrast = any(t.lower_ in BUT for t in rest)
     is_elsewhere = after[0].pos_ == "ADP" and after[0].lower_ not in trigger.word.prepositions
     return not (contrast and is_elsewhere)
+
+
+def _is_first_time(words: list[Token]) -> bool:
+    """Tell whether "zum ersten Mal" or "for the first time" begins here: "not for the first time" is once more."""
+    forms = [word.lower_ for word in words]
+    return bool(FIRST & set(forms)) and bool({"mal", "time", "erstmals"} & set(forms))
 
 
 def is_open(trigger: Trigger, verb: Token, lang: str) -> bool:
@@ -97,7 +104,7 @@ def _opens_with_verb(verb: Token, lang: str) -> bool:
     words = [t for t in verb.sent if not t.is_space and t.pos_ != "PUNCT"]
     first = words[0]
     finite = [verb, *children(verb, "aux", "cop")]
-    if first not in finite or first.i + 1 >= first.doc.__len__():
+    if first not in finite:
         return False
     if lang == "en":
         return first.lower_ in INVERTED
