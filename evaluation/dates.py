@@ -13,7 +13,7 @@ DATE = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
 
 
 def is_same_date(left: str | None, right: str | None) -> bool:
-    """Return whether both say the same; None is the same as None only."""
+    """Return whether both say the same, "about that day" or that day; None is the same as None only."""
     return _plain(left) == _plain(right)
 
 
@@ -35,8 +35,8 @@ def is_contradiction(left: str | None, right: str | None) -> bool:
 def _plain(value: str | None) -> str | None:
     if value is None:
         return None
-    start, _, end = value.strip().partition("/")
-    return start if start == end else value.strip()
+    start, _, end = value.strip().rstrip("~").partition("/")
+    return start if start == end else value.strip().rstrip("~")
 
 
 def _bounds(value: str | None) -> tuple[Day, Day] | None:

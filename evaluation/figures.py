@@ -57,10 +57,14 @@ def count_pair(gold: GoldContact, found: FoundContact) -> Counts:
         kind=is_right_kind(gold.kinds, found.kind),
         status=not gold.statuses or found.status in gold.statuses,
     )
-    if found.when is not None or gold.whens[0] is not None:
+    if gold.whens[0] is not None:
         counts["dated"] = 1
         counts["date"] = any(is_same_date(when, found.when) for when in gold.whens)
         counts["date_compatible"] = counts["date"] or any(is_compatible(when, found.when) for when in gold.whens)
+    else:
+        # "About the day of the article" is no date made up: the article is dated, and tells it as news.
+        counts["undated"] = 1
+        counts["date_open"] = found.when is None or found.when.endswith("~")
     if gold.origins and found.origins is not None:
         counts["origins_known"] = 1
         counts["origins"] = found.origins in gold.origins
@@ -118,6 +122,7 @@ FIGURES: dict[str, Callable[[Counts], float | None]] = {
     "status": lambda counts: _share(counts["status"], counts["matched"]),
     "date": lambda counts: _share(counts["date"], counts["dated"]),
     "date_compatible": lambda counts: _share(counts["date_compatible"], counts["dated"]),
+    "date_open": lambda counts: _share(counts["date_open"], counts["undated"]),
     "parties_precision": lambda counts: _share(counts["parties_matched"], counts["parties_found"]),
     "parties_recall": lambda counts: _share(counts["parties_matched"], counts["parties_gold"]),
     "responses": lambda counts: _f1(counts["responses_matched"], counts["responses_found"], counts["responses_gold"]),

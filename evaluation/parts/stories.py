@@ -20,7 +20,8 @@ MODES: dict[str, str | None] = {
     "other": None,
     "hotline": None,
 }  # modes that are no kind of backchannel's: any kind is right
-STANCES = {"no-comment": "declines"}
+# Gold does not tell who will not comment from who has not yet.
+STANCES = {"no-comment": ("declines", "no comment yet")}
 # No contact between two states, or one whose existence the text leaves open, as their own notes say.
 OPTIONAL = frozenset({"potzel-recall", "c03-x1"})
 
@@ -79,7 +80,7 @@ def _contact(row: Row, articles: tuple[str, ...], told: list[GoldContact] | None
 
 
 def _response(row: Row) -> GoldResponse:
-    return GoldResponse(name_party(row["who"]), (STANCES.get(row["stance"]) or str(row["stance"]),))
+    return GoldResponse(name_party(row["who"]), STANCES.get(row["stance"]) or (str(row["stance"]),))
 
 
 def _date(value: object) -> str | None:

@@ -20,6 +20,7 @@ from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.knowledge import find_knowledge
+from backchannel.extract.news import date_as_news
 from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
@@ -79,7 +80,8 @@ def read_claims(scene: Scene) -> list[Claim]:
     # Without a word of contact there is nothing to respond to, or to know of.
     stands = [stand for sentence in doc.sents for stand in find_stands(sentence, article.lang)] if triggers else []
     responses, knowledge = (find(scene, stands, reading.claims) for find in (find_responses, find_knowledge))
-    return [*complete_chains(reading.claims), *responses, *knowledge]
+    contacts = [date_as_news(scene, claim) for claim in complete_chains(reading.claims)]
+    return [*contacts, *responses, *knowledge]
 
 
 def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:

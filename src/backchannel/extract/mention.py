@@ -223,6 +223,8 @@ def _demonym(head: Token, hit: Hit) -> list[Figure]:
 
 def _body(head: Token, hit: Hit) -> list[Figure]:
     name, country = hit.entry.name, hit.entry.country
+    if hit.entry.kind == "government":
+        name = _describe_unnamed("government", country, None, False, "")
     return [Figure(head.i, hit.start, hit.end, "body", name, country, capacity="official", is_unnamed=True)]
 
 

@@ -251,7 +251,8 @@ def _words_of(stand: Stand) -> Span:
     above = stand.verb if stand.verb != stand.token else stand.token.head
     first, last = sorted((stand.token, above), key=lambda t: t.i)
     is_near = last.i - first.i <= REACH and above.pos_ in VERBAL and above.sent == stand.token.sent
-    return span_of(first, last) if is_near and stand.stance != "confirms" else span_of(stand.token, stand.token)
+    refused = stand.stance in {"declines", "no comment yet"}
+    return span_of(first, last) if is_near and refused else span_of(stand.token, stand.token)
 
 
 def find_answered(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> list[Claim]:

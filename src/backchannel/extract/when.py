@@ -37,7 +37,7 @@ class TimeFound:
     @property
     def has_day(self) -> bool:
         """Tell whether it names a day, month or year."""
-        return self.expression.rule not in NO_DAY
+        return self.expression.rule not in NO_DAY or self.expression.link is not None
 
 
 def find_time(scene: Scene, trigger: Trigger) -> TimeFound | None:
@@ -73,12 +73,13 @@ def times_of(scene: Scene, token: Token, role: str = "at") -> Iterator[TimeExpre
     sentence = token.sent
     for time in scene.times:
         inside = sentence.start_char <= time.span.start < sentence.end_char
-        if inside and time.role == role and time.type in {"DATE", "TIME"}:
+        counts = time.link is not None and time.link.event is None
+        if inside and (counts or (time.role == role and time.type in {"DATE", "TIME"})):
             yield time
 
 
 def _nearest(times: list[TimeExpression], token: Token) -> TimeExpression:
-    return min(times, key=lambda e: (e.rule in NO_DAY, e.type != "DATE", abs(e.span.start - token.idx)))
+    return min(times, key=lambda e: (e.rule in NO_DAY and e.link is None, e.type != "DATE", abs(e.span.start - token.idx)))
 
 
 def token_of(scene: Scene, time: TimeExpression) -> Token | None:

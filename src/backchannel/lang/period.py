@@ -25,8 +25,8 @@ def _patterns_agree(left: str, right: str) -> bool:
 
 
 def exactness(when: When) -> int:
-    """Return how much a time says: number of known digits of a date, less for an interval."""
+    """Return how much a time says: number of known digits of a date, less for an interval or "about that day"."""
     if not when.edtf:
         return 0
     known = sum(c.isdigit() for c in when.edtf.split("/")[0])
-    return known - (3 if "/" in when.edtf else 0)
+    return known - (3 if "/" in when.edtf else 0) - (3 if when.edtf.endswith("~") else 0)
