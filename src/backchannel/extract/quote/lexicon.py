@@ -19,7 +19,7 @@ def verb_rows(lang: str) -> dict[str, tuple[Row, ...]]:
     """Return the verbs of saying and thinking by the first word of every form they take."""
     found: dict[str, list[Row]] = {}
     for row in read_rows(known(lang), "cues"):
-        if row["pos"] in {"verb", "thought"}:
+        if row["pos"] in {"verb", "act", "thought"}:
             for form in verb_forms(known(lang), row["lemma"], row["particle"]):
                 rows = found.setdefault(form.partition(" ")[0], [])
                 if row not in rows:
