@@ -43,7 +43,37 @@ def test_contact_is_dated_as_the_text_says(
     lang: str, published: str, dates: str, text: str, annotator: Annotator
 ) -> None:
     told = [claim for claim in read(annotator, lang, text, published) if claim.answers is None]
-    assert [(c.when and c.when.edtf) or "none" for c in told] == dates.split("+")
+    assert [say_when(claim) for claim in told] == dates.split("+")
+
+
+def say_when(claim: Claim) -> str:
+    """Return what the text says of the time; "about the day of the article" is not of the text."""
+    edtf = claim.when.edtf if claim.when else None
+    return edtf if edtf and not edtf.endswith("~") else "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when"),
+    [
+        ("Bundeskanzler Scholz hat mit dem polnischen Präsidenten telefoniert.", "2024-03-15", "2024-03-15~"),
+        ("Bundeskanzler Scholz hat mit dem polnischen Präsidenten telefoniert.", "2024-03", "2024-03~"),
+        ("Bundeskanzler Scholz hatte bereits mit dem polnischen Präsidenten telefoniert.", "2024-03-15", None),
+        ("Bundeskanzler Scholz wird mit dem polnischen Präsidenten telefonieren.", "2024-03-15", None),
+        ("Es regnete. Es stürmte. Es schneite. Scholz telefonierte mit Präsident Macron.", "2024-03-15", None),
+    ],
+)
+def test_what_is_told_as_news_is_dated_about_its_article(
+    text: str, published: str, when: str | None, annotator: Annotator
+) -> None:
+    (claim,) = read(annotator, "de", text, published)
+    assert (claim.when and claim.when.edtf) == when
+
+
+def test_about_the_day_of_the_article_leaves_room_for_the_week_before(annotator: Annotator) -> None:
+    (claim,) = read(annotator, "de", "Bundeskanzler Scholz hat mit dem polnischen Präsidenten telefoniert.")
+    assert claim.when
+    assert (claim.when.earliest, claim.when.latest) == ("2024-03-08", "2024-03-15")
+    assert "no time is named" in claim.when.basis
 
 
 @pytest.mark.parametrize(

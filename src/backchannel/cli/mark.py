@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(
     short_help="Show texts with all that is found in them marked in place.",
-    epilog="Example: backchannel mark --published 2022-10-22 examples/harbour-gazette-sullivan.html",
+    epilog="Example: backchannel mark examples/saltmarsh-courier-austin.txt",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--published", metavar="DATE", callback=check_day, help="The day of texts that carry no date.")
