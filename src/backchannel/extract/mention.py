@@ -76,11 +76,20 @@ def _name_in(scene: Scene, head: Token, words: list[Token]) -> Span | None:
     if scene.hit(head, "state", "capital", "body", "organisation"):
         return None
     beside = [w for w in words if w.i != head.i and scene.person(w) is not None]
+    if beside and _is_of_another(head, beside[0]):
+        return None
     joined = {t.i for t in coordinated(head)[1:]}
     for word in beside:
         if word.i not in joined and word.dep_ != "nmod:poss":
             return scene.person(word)
     return None
+
+
+def _is_of_another(head: Token, name: Token) -> bool:
+    """Tell whether a name behind "ein Mitarbeiter" is whose they are, whatever the parser makes of its genitive."""
+    indefinite = any(child.lower_ in word_list("one") for child in children(head, "det"))
+    between = head.doc[head.i + 1 : name.i] if head.i < name.i else head.doc[0:0]
+    return indefinite and head.pos_ == "NOUN" and head.i < name.i and not any(t.is_punct for t in between)
 
 
 def _office_in(scene: Scene, words: list[Token]) -> Hit | None:

@@ -1,7 +1,7 @@
 """Date a contact that is told as the news of its article, without any word on when.
 
-In: a Claim in its Scene. Out: the Claim with an approximate time, "2024-11-15~", and why; or as it came. Never where the
-article's own date is not sure, nor for what is told as having gone before.
+In: a Claim in its Scene. Out: the Claim with an approximate time, "2024-11-15~", and why; or as it came.
+Never where the article's own date is not sure, nor for what is told as having gone before.
 """
 
 from __future__ import annotations

@@ -26,11 +26,12 @@ from backchannel.extract.grammar import (
 from backchannel.extract.mention import describe_all
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.stance import Stand, open_details
+from backchannel.extract.unnamed import find_unnamed
 from backchannel.lang.contacts import contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES, read_table
 from backchannel.lang.words import is_listed, word_list
-from backchannel.model import Claim, Detail, Span, Stance, make_id
+from backchannel.model import Claim, Detail, Kind, Span, Stance, make_id
 
 FROM = word_list("from whom")
 IT = word_list("it")
@@ -85,8 +86,26 @@ def find_responders(scene: Scene, stand: Stand) -> list[Figure]:
             return [f for agent in agents for f in describe_all(scene, agent)]
         return _from_whom(scene, stand)
     own = [] if _is_subject_itself(stand) else subjects(stand.verb)
-    figures = [f for subject in own for f in describe_all(scene, subject)]
+    figures = [f for subject in own for f in describe_all(scene, subject) or _unnamed(scene, subject)]
     return figures or _from_whom(scene, stand)
+
+
+def _unnamed(scene: Scene, token: Token) -> list[Figure]:
+    """Describe "ein Mitarbeiter des Präsidenten": of the side of whom they work for."""
+    unnamed = find_unnamed(scene, token)
+    if unnamed is None:
+        return []
+    owners = [f for owner in children(token, "nmod", "nmod:poss") for f in describe_all(scene, owner)]
+    country = next((owner.country for owner in owners if owner.country), None)
+    span = scene.doc.char_span(unnamed.span.start, unnamed.span.end, alignment_mode="expand")
+    start, end = (span.start, span.end) if span is not None else (token.i, token.i + 1)
+    plural = unnamed.count != 1
+    return [
+        Figure(
+            token.i, start, end, "group" if plural else "person", unnamed.span.text, country,
+            capacity="official", is_unnamed=True, is_plural=plural, count=unnamed.count,
+        )
+    ]  # fmt: skip
 
 
 def _is_subject_itself(stand: Stand) -> bool:
@@ -151,12 +170,14 @@ def is_about_contact(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> b
     told = {claim.trigger.start for claim in contacts}
     topics = list(_topics(stand))
     if not topics:
-        return stand.stance != "confirms" or stand.said
+        return not stand.needs_contact
     words = [t for topic in topics for t in topic.subtree]
     if stand.needs_report and not stand.said:
         return any(_is_report(t, lang) for t in words)
     if any(t.idx in told for t in words):
         return True
+    if stand.needs_contact:
+        return any(tells_of_contact(t, lang) for t in words)
     if any(_is_report(t, lang) for t in words) and not stand.knows:
         return True
     if any(tells_of_contact(t, lang) or takes_up(t) for t in words):
@@ -264,10 +285,24 @@ def find_answered(scene: Scene, stand: Stand, contacts: Sequence[Claim]) -> list
     if not told:
         return []
     quote = quote_of(stand.token)
-    inside = [c for c in told if quote.start <= c.trigger.start < quote.end]
+    inside = [c for c in contacts if quote.start <= c.trigger.start < quote.end]
     if inside:
-        return inside[:1]
+        taken_up = {c.answers for c in inside[:1]}
+        return [c for c in contacts if c.id in taken_up] or inside[:1]
     before = [c for c in told if c.trigger.start <= stand.token.idx] or told
-    if any(tells_of_contact(t, scene.article.lang) for topic in _topics(stand) for t in topic.subtree):
-        return before[-1:]
+    kinds = _kinds_named(scene, stand)
+    if kinds:
+        return [c for c in before if c.kind in kinds][-1:] or before[-1:]
     return [c for c in before if c.quote == before[0].quote]
+
+
+def _kinds_named(scene: Scene, stand: Stand) -> set[Kind]:
+    """Return the kinds of contact that what a stand is on may be: "das Treffen" a meeting, "die Reise" a visit."""
+    lang = scene.article.lang
+    words = [t for topic in _topics(stand) for t in topic.subtree if tells_of_contact(t, lang)]
+    kinds: set[Kind] = set()
+    for word in words:
+        verbs = contact_verbs(lang).get(word.lower_, ()) if word.pos_ in VERBAL else ()
+        noun = contact_nouns(lang).get(stem(word.text, lang))
+        kinds |= {w.kind for w in (*verbs, *([noun] if noun else []))}
+    return kinds or ({"meeting"} if words else set())

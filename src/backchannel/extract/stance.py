@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import CLAUSES, VERBAL, base, children, clause_head, governors
-from backchannel.lang.contacts import contact_nouns
+from backchannel.extract.grammar import CLAUSES, VERBAL, base, children, clause_head, governors, is_infinitive
+from backchannel.lang.contacts import contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
-from backchannel.lang.inflect import verb_forms
 from backchannel.lang.stances import StanceWord, stance_phrases, stance_words
 from backchannel.lang.words import word_list
 from backchannel.model import Detail, Knows, Stance
@@ -37,8 +35,8 @@ class Stand:
     """A word of stance, `token`, in the clause of `verb`.
 
     `about_details`: it keeps back only particulars; `only_adds`: that alone is no refusal ("ohne Einzelheiten zu
-    nennen"). `needs_report`: it counts only where a report is its object. `said`: who says the clause takes the stand.
-    `is_own`: whoever learned of it is the subject.
+    nennen"). `needs_report`, `needs_contact`: it counts only where that is its object. `said`: who says the clause
+    takes the stand. `is_own`: whoever learned of it is the subject.
     """
 
     token: Token
@@ -48,6 +46,7 @@ class Stand:
     about_details: bool = False
     only_adds: bool = False
     needs_report: bool = False
+    needs_contact: bool = False
     said: bool = False
     is_own: bool = False
 
@@ -126,10 +125,12 @@ def _told_of_contact(sentence: Tokens, lang: str) -> Stand | None:
     """
     nouns = contact_nouns(lang)
     for token in sentence:
+        if _is_denied_verb(token, lang):
+            return Stand(token, token, "denies", said=True)
         if token.pos_ != "NOUN" or stem(token.text, lang) not in nouns:
             continue
         verb = clause_head(token)
-        if verb.pos_ not in VERBAL or stem(verb.lower_, lang) not in _occurring(lang):
+        if verb.pos_ not in VERBAL or verb.lower_ not in word_list("occurring", lang):
             continue
         beside = {c.lower_ for c in children(token, "det", "amod")}
         taken_up = beside & (word_list("such") | word_list("taking up"))
@@ -139,9 +140,13 @@ def _told_of_contact(sentence: Tokens, lang: str) -> Stand | None:
     return None
 
 
-@cache
-def _occurring(lang: str) -> frozenset[str]:
-    return frozenset(stem(form, lang) for lemma in word_list("occurring", lang) for form in verb_forms(lang, lemma))
+def _is_denied_verb(token: Token, lang: str) -> bool:
+    """Tell whether a verb of contact is denied in what somebody says: "man habe nicht telefoniert, sagte er"."""
+    if token.pos_ != "VERB" or base(token.dep_) not in {"ccomp", "parataxis"}:
+        return False
+    if not any(word.strength in {"strong", "mit", "with"} for word in contact_verbs(lang).get(token.lower_, ())):
+        return False
+    return not is_infinitive(token) and _is_negated(token, token, _clause_words(token))
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +244,9 @@ def _read_knowing(token: Token, verb: Token, meaning: str, clause: _Clause) -> S
 
 READERS: dict[str, Callable[[Token, Token, str, _Clause], Stand | None]] = {
     **dict.fromkeys(("confirms", "denies", "denies report", "distances"), _read_verb),
+    "criticises": lambda token, verb, _, clause: (
+        None if clause.is_negated else Stand(token, verb, "distances", needs_contact=True)
+    ),
     **dict.fromkeys(("comment", "detail"), _read_comment),
     **dict.fromkeys(("tell", "open"), _read_telling),
     **dict.fromkeys(("answer", "unanswered", "silent"), _read_answer),

@@ -79,7 +79,9 @@ def times_of(scene: Scene, token: Token, role: str = "at") -> Iterator[TimeExpre
 
 
 def _nearest(times: list[TimeExpression], token: Token) -> TimeExpression:
-    return min(times, key=lambda e: (e.rule in NO_DAY and e.link is None, e.type != "DATE", abs(e.span.start - token.idx)))
+    return min(
+        times, key=lambda e: (e.rule in NO_DAY and e.link is None, e.type != "DATE", abs(e.span.start - token.idx))
+    )
 
 
 def token_of(scene: Scene, time: TimeExpression) -> Token | None:
