@@ -66,7 +66,7 @@ def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft], stretches: lis
 
 def _from_sources(text: Text, sources: list[Source], drafts: list[Draft]) -> Iterator[Draft]:
     """Yield what the phrases name the source of; behind who reports, the content is what he reports."""
-    known = {draft.speaker for draft in drafts}
+    known = {draft.speaker for draft in drafts if draft.kind == "indirect"}
     for source in sources:
         content = clean(text, list(source.clause))
         if source.is_behind:

@@ -104,6 +104,7 @@ class Continuation:
     def _listen(self, number: int) -> None:
         """Keep who speaks in a sentence in mind: of several the last who is quoted by nobody else."""
         here = [draft for draft in self.by_sentence.get(number, []) if draft.speaker is not None]
+        here = [draft for draft in here if self.text.pos[draft.speaker or 0] != "ADV"]  # "demnach" names nobody
         outer = [d for d in here if not any(d.cue_head in other.covers for other in here if other is not d)]
         if outer or here:
             best = max(outer or here, key=lambda draft: (draft.kind != "reported", draft.content[-1]))
