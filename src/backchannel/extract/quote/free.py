@@ -12,7 +12,7 @@ from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import Stretch
 from backchannel.extract.quote.mood import finite, is_first, is_reported_mood, is_second_mood
 from backchannel.extract.quote.report import is_perfect
-from backchannel.extract.quote.speaker import find_subject, is_named, is_speaking
+from backchannel.extract.quote.speaker import find_agent, find_subject, is_named, is_passive, is_speaking
 from backchannel.extract.quote.text import VERBAL, Text
 
 REACH = 4  # sentences of a paragraph after which a source is forgotten
@@ -127,7 +127,10 @@ class Continuation:
     def _subject(self, number: int) -> int | None:
         start, end = self.text.sentences[number]
         roots = [i for i in range(start, end) if self.text.head[i] == i and not self.text.is_edge(i)]
-        subject = find_subject(self.text, roots[0]) if roots else None
+        if not roots:
+            return None
+        passive = is_passive(self.text, roots[0])
+        subject = find_agent(self.text, roots[0]) if passive else find_subject(self.text, roots[0])
         return subject if subject is not None and is_speaking(self.text, subject) else None
 
 

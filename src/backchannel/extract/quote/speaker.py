@@ -135,7 +135,9 @@ def _belongs(text: Text, kid: int, current: int, head: int) -> bool:
 
 def is_speaking(text: Text, noun: int) -> bool:
     """Tell whether a noun may be somebody who speaks."""
-    if text.lower[noun] in word_list("impersonal", text.lang):
+    if text.lower[noun] in word_list("impersonal", text.lang) or text.pos[noun] == "DET":
+        return False
+    if text.lower[noun] in word_list("relative pronoun", text.lang):
         return False
     return not _is_abstract(text, noun)
 
