@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from backchannel.extract.quote.cue import Cue
 from backchannel.extract.quote.draft import Draft
-from backchannel.extract.quote.lexicon import find_noun
+from backchannel.extract.quote.lexicon import find_noun, word_list
 from backchannel.extract.quote.marks import MARKS, Stretch
 from backchannel.extract.quote.sources import Source
 from backchannel.extract.quote.speaker import find_subject, phrase
@@ -94,7 +94,9 @@ class Direct:
         for cue in self.cues:
             if cue.head < first or cue.head >= end or "direct" not in cue.takes and "dass" not in cue.takes:
                 continue
-            starts = cue.head == first or text.lower[first] in {"so", "wie", "as", "dann", "denn"} or first in cue.words
+            starts = (
+                cue.head == first or text.lower[first] in word_list("source adverb", text.lang) or first in cue.words
+            )
             if starts or (cue.speaker is not None and first <= cue.speaker < cue.head):
                 return cue.speaker, cue.words, cue.head
         return None
