@@ -210,6 +210,9 @@ def is_name(text: Text, stretch: Stretch) -> bool:
     before = text.preceding(stretch.start)
     if not inner:
         return True
+    is_label = before is not None and text.lower[before] in {"als", "as"}
+    if len(inner) <= 2 and not is_label and all(text.pos[i] in {"NOUN", "PROPN", "X", "NUM"} for i in inner):
+        return True
     after_noun = before is not None and text.pos[before] in {"NOUN", "PROPN"}
     return (
         len(inner) <= 4
