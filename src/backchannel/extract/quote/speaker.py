@@ -148,3 +148,11 @@ def is_named(text: Text, noun: int) -> bool:
         return True
     start, end = phrase(text, noun)
     return any(text.doc[i].ent_type_ in {"PER", "ORG"} for i in range(start, end))
+
+
+def refers_back(text: Text, speaker: int) -> bool:
+    """Tell whether a speaker is a pronoun for somebody an earlier sentence names: "Sie betonten jedoch, …"."""
+    if text.lower[speaker] not in word_list("pronoun", text.lang) or text.pos[speaker] != "PRON":
+        return False
+    start, _ = text.bounds(speaker)
+    return not any(text.dep[i] == "nsubj" and text.pos[i] in {"NOUN", "PROPN"} for i in range(start, speaker))
