@@ -91,13 +91,13 @@ CASES = [
     (
         "He called for a ceasefire and criticised the attack on the harbour.",
         [
-            ("reported", "He", "called for", "He called for a ceasefire"),
+            ("reported+", "He", "called for", "He called for a ceasefire"),
         ],
     ),
     (
         "She rejected the offer and warned that the border would be closed.",
         [
-            ("indirect", "She", "warned", "that the border would be closed"),
+            ("indirect+", "She", "warned", "that the border would be closed"),
         ],
     ),
     (
@@ -177,7 +177,7 @@ CASES = [
     (
         "The envoy arrived in Oslo on Sunday. He stressed, however, that no deal had been reached.",
         [
-            ("indirect", "He", "stressed", "that no deal had been reached"),
+            ("indirect+", "He", "stressed", "that no deal had been reached"),
         ],
     ),
     (
@@ -233,7 +233,7 @@ CASES = [
     (
         "“We are ready,” she said. “But we need time.”",
         [
-            ("direct", "she", "said", "“We are ready,”"),
+            ("direct+", "she", "said", "“We are ready,”"),
             ("direct+", "she", "", "“But we need time.”"),
         ],
     ),
@@ -309,7 +309,7 @@ CASES = [
         "“He told me ‘never again’ and left,” Berg said.",
         [
             ("direct", "Berg", "said", "“He told me ‘never again’ and left,”"),
-            ("direct", "He", "told", "‘never again’"),
+            ("direct+", "He", "told", "‘never again’"),
         ],
     ),
     (
@@ -327,8 +327,8 @@ CASES = [
     (
         'She said the city would be cleared. "That was decided by the council," she added.',
         [
-            ("indirect", "She", "said", "the city would be cleared"),
-            ("direct", "she", "added", '"That was decided by the council,"'),
+            ("indirect+", "She", "said", "the city would be cleared"),
+            ("direct+", "she", "added", '"That was decided by the council,"'),
         ],
     ),
     (

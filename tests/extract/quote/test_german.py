@@ -109,8 +109,8 @@ CASES = [
     (
         "Er forderte eine Waffenruhe und kritisierte, dass der Hafen beschossen werde.",
         [
-            ("reported", "Er", "forderte", "Er forderte eine Waffenruhe"),
-            ("indirect", "Er", "kritisierte", "dass der Hafen beschossen werde"),
+            ("reported+", "Er", "forderte", "Er forderte eine Waffenruhe"),
+            ("indirect+", "Er", "kritisierte", "dass der Hafen beschossen werde"),
         ],
     ),
     (
@@ -201,7 +201,7 @@ CASES = [
     (
         "Die Gesandten kamen am Sonntag in Oslo an. Sie betonten jedoch, dass noch nichts entschieden sei.",
         [
-            ("indirect", "Sie", "betonten", "dass noch nichts entschieden sei"),
+            ("indirect+", "Sie", "betonten", "dass noch nichts entschieden sei"),
         ],
     ),
     (
@@ -287,9 +287,9 @@ CASES = [
     (
         "Er sagte, er habe von einem „‚geheimen‘ Kanal“ nichts gewusst.",
         [
-            ("indirect", "Er", "sagte", "er habe von einem „‚geheimen‘ Kanal“ nichts gewusst"),
-            ("direct", "Er", "sagte", "„‚geheimen‘ Kanal“"),
-            ("direct", "Er", "sagte", "‚geheimen‘"),
+            ("indirect+", "Er", "sagte", "er habe von einem „‚geheimen‘ Kanal“ nichts gewusst"),
+            ("direct+", "Er", "sagte", "„‚geheimen‘ Kanal“"),
+            ("direct+", "Er", "sagte", "‚geheimen‘"),
         ],
     ),
     (
@@ -330,7 +330,7 @@ CASES = [
         "„Er sagte mir ‚nie wieder‘ und ging“, sagte Berg.",
         [
             ("direct", "Berg", "sagte", "„Er sagte mir ‚nie wieder‘ und ging“"),
-            ("direct", "Er", "sagte", "‚nie wieder‘"),
+            ("direct+", "Er", "sagte", "‚nie wieder‘"),
         ],
     ),
     (
@@ -414,7 +414,7 @@ CASES = [
     (
         "Angesprochen auf den Brief antwortete er: „Kein Kommentar.“",
         [
-            ("direct", "er", "antwortete", "„Kein Kommentar.“"),
+            ("direct+", "er", "antwortete", "„Kein Kommentar.“"),
         ],
     ),
 ]

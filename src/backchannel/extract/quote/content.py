@@ -76,7 +76,7 @@ def _is_loose_infinitive(text: Text, kid: int, cue: Cue) -> bool:
     """Tell whether an infinitive that the parser takes for an adverbial clause is what is said."""
     if text.dep[kid] in {"obj", "nsubj", "obl"} and text.pos[kid] not in VERBAL:
         return False
-    has_purpose = any(text.lower[mark] in {"um", "ohne", "statt"} for mark in text.children(kid, "mark"))
+    has_purpose = any(text.lower[mark] in word_list("purpose", text.lang) for mark in text.children(kid, "mark"))
     return not has_purpose and bool(cue.takes & ZU) and kid > cue.head and has_infinitive(text, kid)
 
 
@@ -90,7 +90,11 @@ def _is_gerund(text: Text, kid: int, cue: Cue) -> bool:
 def has_infinitive(text: Text, verb: int) -> bool:
     """Tell whether a verb, or what helps it, stands with "zu" or "to"."""
     group = [verb, *text.children(verb, "aux", "cop", "xcomp")]
-    if any(text.lower[kid] in {"zu", "to"} for member in group for kid in text.children(member, "mark")):
+    if any(
+        text.lower[kid] in word_list("infinitive mark", text.lang)
+        for member in group
+        for kid in text.children(member, "mark")
+    ):
         return True
     return any("zu" in text.lower[k][1:-3] and text.pos[k] in VERBAL and text.lower[k].endswith("n") for k in group)
 

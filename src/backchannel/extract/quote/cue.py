@@ -12,9 +12,9 @@ from backchannel.extract.quote.lexicon import find_verb, government, word_list
 from backchannel.extract.quote.speaker import find_agent, find_inverted, find_subject, is_passive
 from backchannel.extract.quote.text import NOMINAL, VERBAL, Text
 
-TO_SPEAKER = frozenset({"zitieren", "quote", "cite"})
 CONJUNCTIONS = frozenset({"dass", "that", "zu", "to", "ob", "direct", "obj"})
-TEXTUAL = frozenset({"heißen", "hervorgehen", "verlauten", "lauten"})
+TEXTUAL = "@text"  # says of a verb that its source is a place: "in der Erklärung heißt es"
+QUOTED = "@quoted"  # says of a verb that its object speaks: "die Agentur zitiert ihn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
     inserted = [] if quoting else [kid for kid in inserted if text.dep[kid] != "case"]
     words = {i, *text.children(i, "aux", "cop"), *inserted, *reflexives, *([particle] if particle is not None else [])}
     words |= {kid for kid in text.kids[i] if text.lower[kid] in takes - CONJUNCTIONS} | quoting
-    if lemma == "heißen":
+    if TEXTUAL in takes:
         words |= {kid for kid in text.kids[i] if text.lower[kid] == "es"}
-    speaker = find_speaker(text, i, lemma)
+    speaker = find_speaker(text, i, takes)
     is_finite = text.morph(i, "VerbForm") == "Fin" or bool(text.children(i, "aux"))
     is_inserted = bool(inserted) and is_finite and bool(takes & {"dass", "that"})
     if inserted and not is_inserted:
@@ -79,24 +79,24 @@ def _read(text: Text, i: int, lemma: str, takes: frozenset[str], particle: int |
 def _quoting(text: Text, i: int) -> set[int]:
     """Return the words before "saying" in "was quoted as saying"."""
     above = text.head[i]
-    if text.lower[i] != "saying" or text.lower[above] not in {"quoted", "cited"}:
+    if text.lower[i] not in word_list("quoting", text.lang) or text.lower[above] not in word_list("quoted", text.lang):
         return set()
     return {above, *text.children(above, "aux"), *(kid for kid in text.kids[i] if text.lower[kid] == "as")}
 
 
-def find_speaker(text: Text, verb: int, lemma: str) -> int | None:
+def find_speaker(text: Text, verb: int, takes: frozenset[str]) -> int | None:
     """Return who says: the subject, of a passive the agent, of "was quoted" the one quoted."""
-    if lemma in TEXTUAL:
+    if TEXTUAL in takes:
         return find_text(text, verb, word_list("text preposition", text.lang)) or _personal(
             text, find_subject(text, verb)
         )
-    if is_passive(text, verb) and lemma not in TO_SPEAKER:
+    if is_passive(text, verb) and QUOTED not in takes:
         agent = find_agent(text, verb)
         return agent if agent is not None else find_text(text, verb, word_list("in", text.lang))
     subject = find_subject(text, verb)
     if subject is None:
         subject = find_inverted(text, verb)
-    if lemma in TO_SPEAKER and not is_passive(text, verb):
+    if QUOTED in takes and not is_passive(text, verb):
         quoted = [kid for kid in text.children(verb, "obj") if text.pos[kid] not in VERBAL]
         return quoted[0] if quoted else subject
     return _personal(text, subject)

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from backchannel.extract.quote.cue import Cue
 from backchannel.extract.quote.draft import Draft
-from backchannel.extract.quote.lexicon import find_noun
+from backchannel.extract.quote.lexicon import find_noun, word_list
 from backchannel.extract.quote.marks import MARKS, Stretch
 from backchannel.extract.quote.sources import Source
 from backchannel.extract.quote.speaker import find_subject, phrase
 from backchannel.extract.quote.text import VERBAL, Text
 
+NAMES = frozenset({"PROPN", "NOUN", "NUM", "X"})
+NAMING = NAMES | {"ADP", "DET"}
 Link = tuple[int | None, tuple[int, ...], int | None]  # speaker, words of the cue, its head
 
 
@@ -94,7 +96,9 @@ class Direct:
         for cue in self.cues:
             if cue.head < first or cue.head >= end or "direct" not in cue.takes and "dass" not in cue.takes:
                 continue
-            starts = cue.head == first or text.lower[first] in {"so", "wie", "as", "dann", "denn"} or first in cue.words
+            starts = (
+                cue.head == first or text.lower[first] in word_list("source adverb", text.lang) or first in cue.words
+            )
             if starts or (cue.speaker is not None and first <= cue.speaker < cue.head):
                 return cue.speaker, cue.words, cue.head
         return None
@@ -180,38 +184,26 @@ class Direct:
 
 def within(text: Text, stretches: Sequence[Stretch], drafts: Sequence[Draft], done: set[int]) -> Iterator[Draft]:
     """Yield the stretches that stand within what somebody says indirectly: they are that speaker's words."""
+    told = [draft for draft in drafts if draft.kind == "indirect"]
     for stretch in stretches:
-        if stretch.start in done or stretch.end - stretch.start < 3:
+        if stretch.start in done or stretch.end - stretch.start < 3 or is_name(text, stretch):
             continue
-        if is_name(text, stretch):
-            continue
-        for draft in drafts:
-            if stretch.start in draft.covers and stretch.end - 1 in draft.covers and draft.kind == "indirect":
-                yield Draft(
-                    "direct",
-                    list(range(stretch.start, stretch.end)),
-                    draft.speaker,
-                    draft.cue,
-                    draft.cue_head,
-                    draft.is_continued,
-                )
-                break
+        around = [draft for draft in told if {stretch.start, stretch.end - 1} <= draft.covers]
+        if around:
+            nearest = min(around, key=lambda draft: len(draft.content))
+            content = list(range(stretch.start, stretch.end))
+            cue, head, is_continued = nearest.cue, nearest.cue_head, nearest.is_continued
+            yield Draft("direct", content, nearest.speaker, cue, head, is_continued=is_continued)
 
 
 def is_name(text: Text, stretch: Stretch) -> bool:
     """Tell whether what stands in marks is a name or a title rather than somebody's words."""
-    inner = [i for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
-    if any(text.pos[i] == "PROPN" for i in inner) and all(
-        text.pos[i] in {"PROPN", "NUM", "ADP", "DET", "NOUN", "X"} for i in inner
-    ):
-        return True
+    tags = [text.pos[i] for i in range(stretch.start + 1, stretch.end - 1) if text.lower[i] not in MARKS]
     before = text.preceding(stretch.start)
-    if not inner:
+    if not tags or ("PROPN" in tags and NAMING.issuperset(tags)):
+        return True
+    is_label = before is not None and text.lower[before] in {"als", "as"}
+    if len(tags) <= 2 and not is_label and NAMES.issuperset(tags):
         return True
     after_noun = before is not None and text.pos[before] in {"NOUN", "PROPN"}
-    return (
-        len(inner) <= 4
-        and after_noun
-        and text.pos[inner[0]] in {"NOUN", "PROPN", "X"}
-        and not any(text.pos[i] in VERBAL for i in inner)
-    )
+    return after_noun and len(tags) <= 4 and tags[0] in NAMES and VERBAL.isdisjoint(tags)

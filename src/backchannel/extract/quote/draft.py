@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from backchannel.extract.quote.quotation import Kind, Quotation, pieces
-from backchannel.extract.quote.speaker import phrase
+from backchannel.extract.quote.speaker import phrase, refers_back
 from backchannel.extract.quote.text import Text
 
 
@@ -46,6 +46,6 @@ class Draft:
             cue=next(((s, e) for s, e in cue_parts if self.cue_head is not None and s <= self.cue_head < e), None),
             cue_head=self.cue_head,
             parts=parts,
-            is_continued=self.is_continued,
+            is_continued=self.is_continued or (self.speaker is not None and refers_back(text, self.speaker)),
             cue_parts=cue_parts,
         )

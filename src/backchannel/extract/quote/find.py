@@ -66,7 +66,7 @@ def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft], stretches: lis
 
 def _from_sources(text: Text, sources: list[Source], drafts: list[Draft]) -> Iterator[Draft]:
     """Yield what the phrases name the source of; behind who reports, the content is what he reports."""
-    known = {draft.speaker for draft in drafts}
+    known = {draft.speaker for draft in drafts if draft.kind == "indirect"}
     for source in sources:
         content = clean(text, list(source.clause))
         if source.is_behind:
@@ -96,6 +96,9 @@ def _without_doubles(drafts: Iterable[Draft]) -> Iterator[Draft]:
 def _without_echoes(text: Text, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield the drafts, but not what a pronoun thinks within what its own speaker says: "he said he believed …"."""
     for draft in drafts:
+        head = draft.cue_head if draft.cue_head is not None else draft.content[0]
+        if draft.speaker is None and text.dep[head] in {"acl", "xcomp", "parataxis"}:
+            continue
         own = draft.speaker is None or text.lower[draft.speaker] in word_list("pronoun", text.lang)
         if own and any(draft.cue_head in other.covers for other in drafts if other is not draft):
             continue

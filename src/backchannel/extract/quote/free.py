@@ -12,7 +12,7 @@ from backchannel.extract.quote.lexicon import word_list
 from backchannel.extract.quote.marks import Stretch
 from backchannel.extract.quote.mood import finite, is_first, is_reported_mood, is_second_mood
 from backchannel.extract.quote.report import is_perfect
-from backchannel.extract.quote.speaker import find_subject, is_named, is_speaking
+from backchannel.extract.quote.speaker import find_agent, find_subject, is_named, is_passive, is_speaking
 from backchannel.extract.quote.text import VERBAL, Text
 
 REACH = 4  # sentences of a paragraph after which a source is forgotten
@@ -104,6 +104,7 @@ class Continuation:
     def _listen(self, number: int) -> None:
         """Keep who speaks in a sentence in mind: of several the last who is quoted by nobody else."""
         here = [draft for draft in self.by_sentence.get(number, []) if draft.speaker is not None]
+        here = [draft for draft in here if self.text.pos[draft.speaker or 0] != "ADV"]  # "demnach" names nobody
         outer = [d for d in here if not any(d.cue_head in other.covers for other in here if other is not d)]
         if outer or here:
             best = max(outer or here, key=lambda draft: (draft.kind != "reported", draft.content[-1]))
@@ -126,7 +127,10 @@ class Continuation:
     def _subject(self, number: int) -> int | None:
         start, end = self.text.sentences[number]
         roots = [i for i in range(start, end) if self.text.head[i] == i and not self.text.is_edge(i)]
-        subject = find_subject(self.text, roots[0]) if roots else None
+        if not roots:
+            return None
+        passive = is_passive(self.text, roots[0])
+        subject = find_agent(self.text, roots[0]) if passive else find_subject(self.text, roots[0])
         return subject if subject is not None and is_speaking(self.text, subject) else None
 
 

@@ -14,18 +14,21 @@ def is_first(text: Text, i: int) -> bool:
     word = text.lower[i]
     if text.lang != "de" or text.pos[i] not in VERBAL:
         return False
-    if word not in word_list("first mood", text.lang) and not (word.endswith("e") and _is_singular_present(text, i)):
+    if word not in word_list("first mood", text.lang) and not (word.endswith("e") and _is_subjunctive(text, i)):
         return False
     clause = text.head[i] if text.dep[i] in {"aux", "cop"} else i
     return all(text.lower[kid] != "ich" for kid in text.kids[clause])
 
 
-def _is_singular_present(text: Text, i: int) -> bool:
-    """Tell whether a form in -e is finite and present: the indicative would end in -t."""
-    if text.lower[i] in word_list("no mood", text.lang):
+def _is_subjunctive(text: Text, i: int) -> bool:
+    """Tell whether a finite form in -e is no indicative: that ends in -t, and in -te where it is past.
+
+    The form is surer than the tagger, which takes "diene" for a past tense.
+    """
+    word = text.lower[i]
+    if word in word_list("no mood", text.lang) or text.morph(i, "VerbForm") != "Fin" or text.morph(i, "Mood") == "Imp":
         return False
-    found = [text.morph(i, feature) for feature in ("VerbForm", "Tense", "Number")]
-    return found == ["Fin", "Pres", "Sing"] and text.morph(i, "Mood") != "Imp"
+    return not word.endswith("te") or [text.morph(i, f) for f in ("Tense", "Number")] == ["Pres", "Sing"]
 
 
 def is_second(text: Text, i: int) -> bool:

@@ -16,7 +16,6 @@ from backchannel.extract.quote.text import VERBAL, Text
 from backchannel.extract.quote.trim import clean
 
 CLAUSES = frozenset({"acl", "ccomp", "advcl", "xcomp", "appos", "parataxis", "dep", "csubj"})
-PURPOSE = frozenset({"um", "ohne", "statt"})
 
 
 def find_noun_quotations(text: Text) -> Iterator[Draft]:
@@ -52,7 +51,7 @@ def _tells(text: Text, kid: int, after: list[int]) -> bool:
     marks = {text.lower[mark] for mark in [*text.children(kid, "mark", "advmod"), *after]}
     if marks & (word_list("opens clause", text.lang) | word_list("relative source", text.lang)):
         return True
-    return is_reported_mood(text, kid) or (has_infinitive(text, kid) and not marks & PURPOSE)
+    return is_reported_mood(text, kid) or (has_infinitive(text, kid) and not marks & word_list("purpose", text.lang))
 
 
 def _wonach(text: Text, content: list[int]) -> int | None:
@@ -65,7 +64,7 @@ def _speaker(text: Text, noun: int) -> tuple[int | None, set[int]]:
     cue = {noun} | {kid for kid in text.children(noun, "det") if kid == noun - 1}
     for kid in text.children(noun, "nmod"):
         cases = {text.lower[case] for case in text.children(kid, "case")}
-        if not cases or cases & {"von", "vom", "of", "by", "from", "'s", "’s", "aus", "durch", "seitens"}:
+        if not cases or cases & word_list("owner", text.lang):
             return kid, cue
     possessive = [kid for kid in text.kids[noun] if text.relation[kid] in {"det:poss", "nmod:poss"}]
     if possessive:

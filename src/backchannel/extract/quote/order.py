@@ -90,13 +90,17 @@ def _before_verb(text: Text, cue: Cue) -> set[int]:
     return set(range(start, before)) if is_main and has_verb and inverted else set()
 
 
+def _is_relative(text: Text, i: int) -> bool:
+    return text.pos[i] != "DET" and text.lower[i] in word_list("relative pronoun", text.lang)
+
+
 def _after_comma(text: Text, cue: Cue) -> set[int]:
     """Return what follows the next comma, if it stands in the Konjunktiv."""
     if cue.speaker is None or not cue.takes & {"direct", *THAT}:
         return set()
     _, end = text.bounds(cue.head)
     comma = next((i for i in range(max(cue.head, cue.speaker), end - 1) if text.lower[i] == ","), None)
-    if comma is None or text.lower[comma + 1] in word_list("relative pronoun", text.lang):
+    if comma is None or _is_relative(text, comma + 1):
         return set()
     if any(find_verb(text, i) is not None for i in range(cue.head + 1, comma) if i not in cue.words):
         return set()

@@ -28,7 +28,7 @@ class Quotation:
     cue: Piece | None  # the piece of `cue_parts` with `cue_head` in it
     cue_head: int | None
     parts: tuple[Piece, ...] = ()  # the content without what is put in between ("…", said X, "…"); one at least
-    is_continued: bool = False  # the speaker stands in an earlier sentence
+    is_continued: bool = False  # the speaker is one of an earlier sentence, or a pronoun for one
     cue_parts: tuple[Piece, ...] = ()  # all words of the cue: "hat … mitgeteilt", "teilte … mit", "wie … sagte"
 
 

@@ -40,7 +40,11 @@ def _is_passive_act(text: Text, cue: Cue) -> bool:
     if not is_passive(text, cue.head) or not cue.takes & {"dass", "that"}:
         return False
     if cue.speaker is not None:
-        return cue.speaker == find_agent(text, cue.head) and text.dep[cue.head] in {"ROOT", "conj", "parataxis"}
+        return (
+            "obj" in cue.takes
+            and cue.speaker == find_agent(text, cue.head)
+            and text.dep[cue.head] in {"ROOT", "conj", "parataxis"}
+        )
     return any(has_infinitive(text, kid) for kid in text.children(cue.head, "xcomp"))
 
 

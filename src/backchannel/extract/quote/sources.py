@@ -62,7 +62,7 @@ def _read_reference(text: Text, i: int) -> Source | None:
     named = [
         kid for kid in text.children(i, "nmod", "obl") if "auf" in {text.lower[c] for c in text.children(kid, "case")}
     ]
-    if not named or before < 0 or text.lower[before] not in {"unter", "mit"}:
+    if not named or before < 0 or text.lower[before] not in word_list("reference preposition", text.lang):
         return None
     auf = next(case for case in text.children(named[0], "case") if text.lower[case] == "auf")
     verb = text.head[i]

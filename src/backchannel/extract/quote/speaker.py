@@ -135,7 +135,9 @@ def _belongs(text: Text, kid: int, current: int, head: int) -> bool:
 
 def is_speaking(text: Text, noun: int) -> bool:
     """Tell whether a noun may be somebody who speaks."""
-    if text.lower[noun] in word_list("impersonal", text.lang):
+    if text.lower[noun] in word_list("impersonal", text.lang) or text.pos[noun] == "DET":
+        return False
+    if text.lower[noun] in word_list("relative pronoun", text.lang):
         return False
     return not _is_abstract(text, noun)
 
@@ -146,3 +148,11 @@ def is_named(text: Text, noun: int) -> bool:
         return True
     start, end = phrase(text, noun)
     return any(text.doc[i].ent_type_ in {"PER", "ORG"} for i in range(start, end))
+
+
+def refers_back(text: Text, speaker: int) -> bool:
+    """Tell whether a speaker is a pronoun for somebody an earlier sentence names: "Sie betonten jedoch, …"."""
+    if text.lower[speaker] not in word_list("pronoun", text.lang) or text.pos[speaker] != "PRON":
+        return False
+    start, _ = text.bounds(speaker)
+    return not any(text.dep[i] == "nsubj" and text.pos[i] in {"NOUN", "PROPN"} for i in range(start, speaker))
