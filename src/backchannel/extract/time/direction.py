@@ -118,7 +118,7 @@ def _signals(clause: str, lang: str) -> set[Signal]:
 
 
 def _joint(lang: str, signals: set[Signal]) -> re.Pattern[str]:
-    """Return what may part a clause: any conjunction where its words disagree, else one before a verb of the present."""
+    """Return what may part a clause: any conjunction where its words disagree, else one before a present verb."""
     return _words(lang, "joint") if len(signals) > 1 else _joined_present(lang)
 
 

@@ -74,11 +74,13 @@ def _end_words(lang: str) -> re.Pattern[str]:
 
 def _read_rows(table: str, where: str) -> list[DatedEvent]:
     lines = [line for line in table.splitlines() if line.strip()]
-    delimiter = "\t" if lines and "\t" in lines[0] else ","
-    reader = csv.DictReader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL)
-    if missing := set(COLUMNS) - set(reader.fieldnames or ()):
+    is_tsv = bool(lines) and "\t" in lines[0]
+    style = {"delimiter": "\t", "quoting": csv.QUOTE_NONE} if is_tsv else {"delimiter": ","}
+    reader = csv.DictReader(lines, **style)
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
         raise BackchannelError(
-            f"{where} has no column {sorted(missing)[0]!r}; its first line must name the columns event, date and forms."
+            f"{where} has no column {missing[0]!r}; its first line must name the columns event, date and forms."
         )
     return [event for number, row in enumerate(reader, start=2) for event in _read_row(row, f"{where}, line {number}")]
 

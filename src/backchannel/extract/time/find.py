@@ -96,9 +96,7 @@ def _express(find: Find, text: str, lang: str) -> TimeExpression:
         role = "at"
     link = read_link(name, parts, find.match)
     span = Span(find.start, find.end, text[find.start : find.end])
-    return TimeExpression(
-        span, type_, link.relation if link else role, name, bare_value(name, parts), parts, link
-    )
+    return TimeExpression(span, type_, link.relation if link else role, name, bare_value(name, parts), parts, link)
 
 
 def _read_parts(find: Find, lang: str) -> Parts:
@@ -106,4 +104,7 @@ def _read_parts(find: Find, lang: str) -> Parts:
     tables = find.rule.tables
     # "Years later" says of no number that it is one.
     unknown = {"number": "X"} if tables.get("unit") == "plural" else {}
-    return unknown | {group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()}
+    given = {
+        group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()
+    }
+    return unknown | given

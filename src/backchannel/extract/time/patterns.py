@@ -140,7 +140,7 @@ def _is_digital(lang: str, table: str) -> bool:
 
 @cache
 def _search_rank(lang: str, table: str) -> tuple[bool, int, int]:
-    """Rank a table by how soon to look for it: what many rules need, so that its absence passes many over; slow ones last."""
+    """Rank a table by how soon to look for it: what many rules need comes first, what is slow to find last."""
     use = re.compile(rf"{{(?:\w+=)?{table}}}")
     uses = sum(use.search(row["pattern"]) is not None for row in read_rows(lang, "times"))
     length = len(table_pattern(lang, table))
