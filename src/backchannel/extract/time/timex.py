@@ -21,7 +21,7 @@ from backchannel.extract.time.resolve import resolve_edtf
 SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 AMOUNTS = ("amount", "ago", "ahead", "recent", "later")
 # What stands between the two ends of a range.
-RANGE = re.compile(r"\s*(?:\b(?:bis|und|to|and|through)\b|[-–/])\s*(?:(?:zum|dem|den|am)\s)?")
+RANGE = re.compile(r"\s*(?:\b(?:bis|und|to|and|through|until|till)\b|[-–/])\s*(?:(?:zum|dem|den|am)\s)?")
 UNKNOWN_PERIODS = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX"}
 
 
@@ -66,6 +66,9 @@ def timex_value(expression: TimeExpression, reference: str | None, direction: Di
     if day is None and is_nowadays(expression, direction):
         return "PRESENT_REF"
     edtf = resolve_edtf(expression, known, direction)
+    if edtf and expression.rule == "night":
+        # A night is that of the day it begins on.
+        return f"{edtf.partition('/')[0]}TNI"
     return edtf_to_timex(edtf, expression.parts) if edtf else expression.value
 
 
@@ -129,6 +132,8 @@ def set_value(parts: Parts) -> str:
     weekday = parts.get("weekday")
     if weekday:
         return f"XXXX-WXX-{weekday}" + (f"T{parts['daypart']}" if "daypart" in parts else "")
+    if "season" in parts or "month" in parts:
+        return f"XXXX-{SEASONS[parts['season']] if 'season' in parts else parts['month']}"
     return parts.get("often") or single_amount(parts.get("number", "1"), parts["unit"])
 
 
