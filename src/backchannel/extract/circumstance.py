@@ -24,8 +24,8 @@ SECRET = word_list("secret")
 PLACE_PREPOSITIONS = word_list("place preposition")
 PHONE = word_list("telephone")
 SPEAKING = word_list("speaking")
-# Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr".
-NO_DAY = frozenset({"vague", "neighbour", "clock"})
+# Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr", "am Tag der Wahl".
+NO_DAY = frozenset({"vague", "neighbour", "clock", "event"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,10 @@ ROLES = [
     ("en", "They met from May 3 to 5.", "May 3 to 5", "at"),
     ("de", "Sie trafen sich von Montag bis Mittwoch.", "Montag bis Mittwoch", "at"),
     ("de", "Zwei Tage nach dem Treffen sprachen sie.", "Zwei Tage nach dem Treffen", "after"),
+    ("de", "Am Vortag sprachen sie.", "Vortag", "at"),
+    ("de", "Am Tag der Wahl sprachen sie.", "Am Tag der Wahl", "at"),
+    ("de", "Drei Tage nachdem er kam, sprachen sie.", "Drei Tage nachdem er kam", "after"),
+    ("de", "Kurz nach Mitternacht sprachen sie.", "Mitternacht", "after"),
     ("en", "On the eve of the summit they spoke.", "On the eve of the summit", "before"),
     ("en", "They spoke for two hours.", "two hours", "duration"),
 ]

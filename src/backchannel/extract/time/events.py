@@ -46,10 +46,9 @@ def load_events(path: Path) -> Events:
     Raises BackchannelError where the file cannot be read or a row has no event, no day (2022-02-24) or no form.
     """
     try:
-        table = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        own = _read_rows(path.read_text(encoding="utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BackchannelError(f"The events of {path} cannot be read ({error}). Give a text file in UTF-8.") from error
-    own = _read_rows(table, str(path))
     taken = {event.form for event in own}
     return _longest_first([*own, *(event for event in known_events() if event.form not in taken)])
 

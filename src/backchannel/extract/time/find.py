@@ -110,8 +110,10 @@ def _express(find: Find, text: str, lang: str) -> TimeExpression:
     if role == "since" and any(group.endswith("_2") for group in parts) and type_ == "DATE":
         role = "at"
     link = read_link(name, parts, find.match)
+    if link and link.event:
+        role = link.relation
     span = Span(find.start, find.end, text[find.start : find.end])
-    return TimeExpression(span, type_, link.relation if link else role, name, bare_value(name, parts), parts, link)
+    return TimeExpression(span, type_, role, name, bare_value(name, parts), parts, link)
 
 
 def _read_parts(find: Find, lang: str) -> Parts:
