@@ -233,7 +233,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Timex:
+class Time:
     """A time expression with its TIMEX3 `type` (DATE, TIME, DURATION, SET) and `value`, and what it resolves to."""
 
     when: When
@@ -258,7 +258,7 @@ class Findings:
 
     article: Article
     names: tuple[Name, ...]
-    times: tuple[Timex, ...]
+    times: tuple[Time, ...]
     quotes: tuple[Quote, ...]
     unnamed: tuple[Unnamed, ...]
     claims: tuple[Claim, ...]

@@ -19,7 +19,7 @@ from backchannel.clean import clean_page
 from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
-from backchannel.extract import check_date, extract_claims, find_all
+from backchannel.extract import Events, check_date, extract_claims, find_all, known_events, load_anchors
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
 from backchannel.resolve import group_claims, resolve_entities
@@ -85,7 +85,7 @@ def identify_page(page: Page) -> str:
 
 def read_page(page: Page, config: Config) -> tuple[Article, list[Claim]] | Problem:
     """Clean, annotate and extract one page. What goes wrong inside one article is a Problem, not the end of the run."""
-    return _read(page, config, lambda article, doc: (article, extract_claims(article, doc)))
+    return _read(page, config, lambda article, doc, events: (article, extract_claims(article, doc, events)))
 
 
 def find_in_page(page: Page, config: Config) -> Findings | Problem:
@@ -96,18 +96,25 @@ def find_in_page(page: Page, config: Config) -> Findings | Problem:
 Found = TypeVar("Found")
 
 
-def _read(page: Page, config: Config, extract: Callable[[Article, Doc], Found]) -> Found | Problem:
+def _read(page: Page, config: Config, extract: Callable[[Article, Doc, Events], Found]) -> Found | Problem:
     try:
         article = clean_page(page, config)
         if isinstance(article, Problem):
             return article
-        article = check_date(article)
-        return extract(article, annotate_article(article, _annotator(config.batch)))
+        events = _events(config.anchors)
+        article = check_date(article, events)
+        return extract(article, annotate_article(article, _annotator(config.batch)), events)
     except (BackchannelError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:
         message = f"This article could not be read ({type(error).__name__}: {error}). Please report it."
         return Problem(page.source, "read", message)
+
+
+@lru_cache(maxsize=1)
+def _events(path: str) -> Events:
+    """Return the dated events texts count from: ours, and those of a file of the user's."""
+    return load_anchors(path) if path else known_events()
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from backchannel.clean import given_text, place_in_given
-from backchannel.model import Attribution, Claim, Findings, Mention, Quote, Span, Timex, Unnamed, When
+from backchannel.model import Attribution, Claim, Findings, Mention, Quote, Span, Time, Unnamed, When
 
 Json = dict[str, Any]
 Place = Callable[[Span], Json]
@@ -51,7 +51,7 @@ def _maybe(span: Span | None, place: Place) -> Json | None:
     return place(span) if span else None
 
 
-def _mark_time(time: Timex, place: Place) -> Json:
+def _mark_time(time: Time, place: Place) -> Json:
     return {**place(time.when.span), "type": time.type, "value": time.value, **_resolved(time.when)}
 
 

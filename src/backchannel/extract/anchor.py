@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from backchannel.extract.time import TimeExpression, find_times, resolve_time
-from backchannel.lang.tables import split_forms
+from backchannel.extract.time import Events, TimeExpression, find_times, known_events, load_events, resolve_time
 from backchannel.model import Article
 
 NEAR_CHARACTERS = 60
@@ -31,30 +29,27 @@ class Anchor:
     written_to: str
 
 
-@cache
-def anchor_events() -> tuple[tuple[str, str, str], ...]:
-    """Return (form, event, date) of the table of anchor events, longest form first."""
-    table = files("backchannel.lang").joinpath("anchors.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    rows = [line.split("\t") for line in table]
-    forms = [(form, row[0], row[1]) for row in rows for form in split_forms(row[2])]
-    return tuple(sorted(forms, key=lambda f: -len(f[0])))
+def load_anchors(path: str | Path) -> Events:
+    """Return our dated events together with those of a CSV or TSV file: columns event, date (2022-02-24), forms (a|b).
+
+    Where both name a form, the file's date holds. Raises BackchannelError with a sentence on what to mend.
+    """
+    return load_events(Path(path))
 
 
-def find_anchor(article: Article) -> Anchor | None:
+def find_anchor(article: Article, events: Events | None = None) -> Anchor | None:
     """Return when an article was written, as far as it says how long ago a known event was."""
     expressions: list[TimeExpression] | None = None
-    for form, event, day in anchor_events():
-        at = article.text.find(form)
+    for event in known_events() if events is None else events:
+        at = article.text.find(event.form)
         if at < 0:
             continue
         expressions = find_times(article.text, article.lang) if expressions is None else expressions
         for expression in expressions:
-            if 0 <= expression.span.start - at - len(form) <= NEAR_CHARACTERS and (days := _days_before(expression)):
-                first, last = days
-                happened = date.fromisoformat(day)
-                return Anchor(
-                    event, day, (happened + timedelta(first)).isoformat(), (happened + timedelta(last)).isoformat()
-                )
+            is_near = 0 <= expression.span.start - at - len(event.form) <= NEAR_CHARACTERS
+            if is_near and (days := _days_before(expression)):
+                first, last = (date.fromisoformat(event.date) + timedelta(ahead) for ahead in days)
+                return Anchor(event.name, event.date, first.isoformat(), last.isoformat())
     return None
 
 
@@ -69,11 +64,11 @@ def _days_before(expression: TimeExpression) -> tuple[int, int] | None:
     return (1, 2 * spread + 2) if 5 <= spread <= 31 else None
 
 
-def check_date(article: Article) -> Article:
+def check_date(article: Article, events: Events | None = None) -> Article:
     """Flag an article "stale" whose date lies far from when its text says it was written."""
     if article.published is None or "stale" in article.flags or not article.published[:4].isdecimal():
         return article
-    anchor = find_anchor(article)
+    anchor = find_anchor(article, events)
     if anchor is None or not _is_far(article.published, anchor):
         return article
     return replace(article, flags=(*article.flags, "stale"))
@@ -86,11 +81,11 @@ def _is_far(published: str, anchor: Anchor) -> bool:
     return max(before, after) > FAR_DAYS
 
 
-def reference_date(article: Article) -> tuple[str | None, str]:
+def reference_date(article: Article, events: Events | None = None) -> tuple[str | None, str]:
     """Return what relative times of an article count from, and why: its date, or the month its text anchors it to."""
     if article.published and "stale" not in article.flags:
         return article.published, "published"
-    anchor = find_anchor(article)
+    anchor = find_anchor(article, events)
     if anchor and anchor.written_to[:7] != anchor.written_from[:7]:
         month = (date.fromisoformat(anchor.date).replace(day=1) + timedelta(32)).isoformat()[:7]
         return month, f"the text counts from the {anchor.event} ({anchor.date})"

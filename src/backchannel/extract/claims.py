@@ -26,6 +26,7 @@ from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
 from backchannel.extract.stance import find_stands
+from backchannel.extract.time import Events
 from backchannel.extract.trigger import Trigger, find_triggers
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Setting, make_id
@@ -55,14 +56,17 @@ class _Reading:
     last_parts: list[Part]
 
 
-def extract_claims(article: Article, doc: Doc) -> list[Claim]:
-    """Return every claim of a contact in an article, every response to one, and who knew of one."""
-    return read_claims(open_scene(article, doc))
+def extract_claims(article: Article, doc: Doc, events: Events | None = None) -> list[Claim]:
+    """Return every claim of a contact in an article, every response to one, and who knew of one.
+
+    `events` are dated events that texts count from, ours if None.
+    """
+    return read_claims(open_scene(article, doc, events))
 
 
-def open_scene(article: Article, doc: Doc) -> Scene:
+def open_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene:
     """Return an article's scene with its cast."""
-    scene = set_scene(article, doc)
+    scene = set_scene(article, doc, events)
     gather_cast(scene)
     return scene
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from backchannel.extract.anchor import SOME_DAY
 from backchannel.extract.grammar import children, governors, preposition
 from backchannel.extract.scene import Scene
-from backchannel.extract.time import Direction, resolve_time, resolve_times
+from backchannel.extract.time import Direction, Events, resolve_time, resolve_times
 from backchannel.extract.trigger import Trigger
 from backchannel.extract.when import TimeFound, is_beside, times_of, token_of
 from backchannel.lang.numbers import read_number
@@ -28,9 +28,9 @@ OPEN: frozenset[Status | None] = frozenset({"unclear", "ongoing", None})
 
 def resolve(scene: Scene, found: TimeFound, direction: Direction) -> When:
     """Resolve an expression and say what it was counted from: the article's date, or an event its text names."""
-    when = resolve_time(found.expression, scene.reference, direction)
+    when = resolve_time(found.expression, scene.reference, direction, events=scene.events)
     if when.edtf is None and found.expression.link is not None:
-        read = _read_in_order(scene.article.text, scene.article.lang, scene.reference)
+        read = _read_in_order(scene.article.text, scene.article.lang, scene.reference, scene.events)
         when = read.get(found.expression.span.start, when)
     basis = when.basis.replace("(published)", f"({scene.reference_basis})")
     return replace(when, basis=f"{found.reason}; {basis}" if found.reason else basis)
@@ -47,9 +47,9 @@ def choose_direction(scene: Scene, found: TimeFound, status: Status | None) -> D
 
 
 @lru_cache(maxsize=1)
-def _read_in_order(text: str, lang: str, reference: str | None) -> dict[int, When]:
+def _read_in_order(text: str, lang: str, reference: str | None, events: Events) -> dict[int, When]:
     """Return when each expression of an article is, those that count from a day named before ("am Tag darauf") too."""
-    return {expression.span.start: when for expression, when in resolve_times(text, lang, reference)}
+    return {expression.span.start: when for expression, when in resolve_times(text, lang, reference, events)}
 
 
 def points_ahead(found: TimeFound | None, reference: str | None) -> bool | None:

@@ -6,6 +6,7 @@ In: an Article and its Doc. Out: Findings. Never finds anything itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -14,16 +15,16 @@ from backchannel.extract.claims import open_scene, read_claims
 from backchannel.extract.evidence import span_of
 from backchannel.extract.scene import Scene
 from backchannel.extract.source import describe_sources
-from backchannel.extract.time import guess_direction, resolve_time, timex_value
+from backchannel.extract.time import Events, find_timexes, is_edtf, resolve_times
 from backchannel.extract.unnamed import find_unnamed
-from backchannel.model import Article, Findings, Name, Quote, Span, Timex, Unnamed
+from backchannel.model import Article, Findings, Name, Quote, Span, Time, Unnamed
 
 NAMES = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 
 
-def find_all(article: Article, doc: Doc) -> Findings:
-    """Return everything that is found in an article."""
-    scene = open_scene(article, doc)
+def find_all(article: Article, doc: Doc, events: Events | None = None) -> Findings:
+    """Return everything that is found in an article. `events` are dated events that texts count from, ours if None."""
+    scene = open_scene(article, doc, events)
     return Findings(
         article=article,
         names=tuple(_names(doc)),
@@ -41,13 +42,18 @@ def _names(doc: Doc) -> Iterator[Name]:
             yield Name(span_of(words[0], words[-1]), NAMES.get(entity.label_, "other"))
 
 
-def _times(scene: Scene) -> Iterator[Timex]:
-    for expression in scene.times:
-        span = scene.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-        sentence = span.sent.text if span is not None else expression.span.text
-        direction = guess_direction(sentence, scene.article.lang)
-        when = resolve_time(expression, scene.reference, direction)
-        yield Timex(when, expression.type, timex_value(expression, scene.reference, direction))
+def _times(scene: Scene) -> Iterator[Time]:
+    """Yield the times with their TIMEX3 values; of a range both ends, each dated by its own value."""
+    article = scene.article
+    resolved = resolve_times(article.text, article.lang, scene.reference, scene.events)
+    for timex in find_timexes(article.text, article.lang, scene.reference):
+        expression, when = next(pair for pair in resolved if pair[0].span.start <= timex.start < pair[0].span.end)
+        span = Span(timex.start, timex.end, timex.words)
+        whole = (expression.span.start, expression.span.end) == (timex.start, timex.end)
+        if not whole and is_edtf(timex.value):
+            when = replace(when, edtf=timex.value)
+        basis = when.basis.replace("(published)", f"({scene.reference_basis})")
+        yield Time(replace(when, span=span, basis=basis), timex.type, timex.value)
 
 
 def _quotes(scene: Scene) -> Iterator[Quote]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
 from backchannel.extract.quote import Quotation, find_quotations
-from backchannel.extract.time import TimeExpression, find_times
+from backchannel.extract.time import Events, TimeExpression, find_times, known_events
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holders import identify
 from backchannel.model import Article, Attribution, Capacity, MentionType
@@ -72,6 +72,7 @@ class Scene:
     quotations: list[Quotation] = field(default_factory=list)
     bylines: list[Attribution] | None = None
     sources: dict[int, list[Attribution]] = field(default_factory=dict)
+    events: Events = ()
     is_about_calls: bool = False
     reference: str | None = None
     reference_basis: str = ""
@@ -150,9 +151,10 @@ def surname(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
 
 
-def set_scene(article: Article, doc: Doc) -> Scene:
-    """Look up all words of an article; the cast is still empty."""
+def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene:
+    """Look up all words of an article; the cast is still empty. `events` are dated ones, ours if None."""
     scene = Scene(article, doc, gazetteer_for(article.lang))
+    scene.events = known_events() if events is None else events
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
         for hit in scene.gazetteer.find([token.text for token in tokens]):
@@ -160,7 +162,7 @@ def set_scene(article: Article, doc: Doc) -> Scene:
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
     _forget_datelines(scene)
-    scene.reference, scene.reference_basis = reference_date(article)
+    scene.reference, scene.reference_basis = reference_date(article, scene.events)
     scene.times = find_times(doc.text, article.lang)
     scene.quotations = find_quotations(doc, article.lang)
     for span in doc.ents:

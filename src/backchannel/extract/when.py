@@ -22,7 +22,7 @@ from backchannel.lang.tables import LANGUAGES
 from backchannel.lang.words import word_list
 
 # Rules of times that name no day: "derzeit", "zuletzt", "um 14 Uhr".
-NO_DAY = frozenset({"vague", "neighbour", "clock"})
+NO_DAY = frozenset({"vague", "neighbour", "clock", "event"})
 OF = frozenset({"von", "of"})
 DURING = frozenset({"bei", "in", "auf", "während", "during", "on"})
 

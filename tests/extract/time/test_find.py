@@ -25,6 +25,11 @@ NO_TIME = [
     ("en", "Theresa May may speak, and she may march."),
     ("en", "In all, 2022 people saw Resolution 1701 and Article 5."),
     ("en", "A second meeting of the G20 may fall apart."),
+    ("de", "Die Zahl 03/04/2022 steht im Register."),
+    ("de", "Wählen darf man ab 16 Jahren, und es kamen mindestens 1500 Helfer."),
+    ("de", "Früher oder später reden sie, nicht zuletzt miteinander."),
+    ("en", "The form said 03/04/2022."),
+    ("en", "Now that all is said, a second call may follow."),
     ("en", "He is 40 years old."),
     ("en", "It began in the 5th century BC, see example.org/2006/05/post or call 612-294-1909."),
 ]
@@ -46,6 +51,12 @@ ROLES = [
     ("en", "They met in the week after Friday.", "Friday", "after"),
     ("en", "They met from May 3 to 5.", "May 3 to 5", "at"),
     ("de", "Sie trafen sich von Montag bis Mittwoch.", "Montag bis Mittwoch", "at"),
+    ("de", "Zwei Tage nach dem Treffen sprachen sie.", "Zwei Tage nach dem Treffen", "after"),
+    ("de", "Am Vortag sprachen sie.", "Vortag", "at"),
+    ("de", "Am Tag der Wahl sprachen sie.", "Am Tag der Wahl", "at"),
+    ("de", "Drei Tage nachdem er kam, sprachen sie.", "Drei Tage nachdem er kam", "after"),
+    ("de", "Kurz nach Mitternacht sprachen sie.", "Mitternacht", "after"),
+    ("en", "On the eve of the summit they spoke.", "On the eve of the summit", "before"),
     ("en", "They spoke for two hours.", "two hours", "duration"),
 ]
 LONGEST = [
@@ -56,6 +67,10 @@ LONGEST = [
     ("de", "Am\nvergangenen\u00a0Freitag sprachen sie.", ["vergangenen\u00a0Freitag"]),
     ("en", "From April 28 to May 5, 2022 they met.", ["April 28 to May 5, 2022"]),
     ("en", "Theresa May may resign in May.", ["May"]),
+    ("de", "Am Freitag, dem 21. Oktober, um 20.30 Uhr", ["Freitag, dem 21. Oktober", "um 20.30 Uhr"]),
+    ("de", "Sie trafen sich am 2., 5. und 7. Mai.", ["2.", "5. und 7. Mai"]),
+    ("en", "On Friday, Oct 21, they met.", ["Friday, Oct 21"]),
+    ("en", "The day after the attacks of September 11 they met.", ["The day after the attacks", "September 11"]),
 ]
 
 

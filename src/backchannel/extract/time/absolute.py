@@ -46,7 +46,7 @@ def resolve_monthday(parts: Parts, reference: Reference | None, direction: Direc
     """Am 21. -> the day of the month meant; XXXX-XX-21 without a reference."""
     if reference is None or reference.month is None:
         return f"XXXX-XX-{parts['day']}"
-    months = (divmod(reference.month + shift, 12) for shift in range(-2, 3) if 12 <= reference.month + shift)
+    months = (divmod(reference.month + shift, 12) for shift in range(-2, 3) if reference.month + shift >= 12)
     candidates = [f"{year:04}-{month + 1:02}-{parts['day']}" for year, month in months]
     on_weekday = [edtf for edtf in candidates if _is_on(edtf, parts.get("weekday"))]
     return choose(on_weekday or candidates, reference, direction)

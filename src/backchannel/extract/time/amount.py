@@ -9,8 +9,10 @@ import re
 
 from backchannel.extract.time.expression import Parts
 
-UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}
+UNITS = {"S": "second", "H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade"}
 AMOUNT = re.compile(r"P(?P<number>\d+)(?P<unit>[A-Z]+)")
+# Words of distance that are no amount.
+NEAR = {"short": "shortly"}
 SOME = re.compile(r"PT?X(?P<unit>[A-Z]+)")
 
 
@@ -44,6 +46,6 @@ def amount_in_words(value: str) -> str:
     if some and some["unit"] in UNITS:
         return f"some {UNITS[some['unit']]}s"
     if split is None or split[1] not in UNITS:
-        return value
+        return NEAR.get(value, value)
     number, unit = split
-    return f"{number} {UNITS[unit]}{'' if number == 1 else 's'}".replace("centurys", "centuries")
+    return f"{number} {UNITS[unit]}{'' if number == 1 else 's'}"

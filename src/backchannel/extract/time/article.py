@@ -31,10 +31,10 @@ class Told:
     days: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, expression: TimeExpression, when: When) -> None:
-        """Remember where and when an expression is."""
-        if when.edtf is None or when.earliest is None or "/" in when.edtf:
+        """Remember where and when an expression is; what is uncertain or an interval is nothing to count from."""
+        if when.edtf is None or when.earliest is None or not when.edtf[-1].isalnum() or "/" in when.edtf:
             return
-        self.date = when.edtf.rstrip("?~%")
+        self.date = when.edtf
         if len(self.date) == DAY:
             self.day = self.date
             self.days.append((expression.span.start, self.date))
@@ -82,9 +82,7 @@ def _read(
         yield expression, direction, when
 
 
-def _day_of(
-    text: str, expression: TimeExpression, told: Told, reference: str | None, clocks: list[int]
-) -> str | None:
+def _day_of(text: str, expression: TimeExpression, told: Told, reference: str | None, clocks: list[int]) -> str | None:
     """Return the day a clock belongs to, or that of a "heute" beside a clock; None for all else.
 
     It is the last day its sentence names before it, else one that follows closely.

@@ -20,6 +20,8 @@ from backchannel.extract.time.patterns import table_pattern
 from backchannel.lang.tables import LANGUAGES
 
 Signal = Literal["past", "future", "unknown", "said"]
+# No sentence reaches further than this from a time in it.
+LONGEST = 1000
 CLAUSE_END = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)|\s[–—-]\s|[()„“”\"»«]")
 # Two letters before the stop, so that neither "3. Mai" nor "Jan. 5" is cut.
 SENTENCE_END = re.compile(r"(?<=[a-zäöüß]{2}[.!?])[“\"»”]?\s+(?=[A-ZÄÖÜ\"„»“])|\n\s*\n")
@@ -62,12 +64,12 @@ def direction_at(text: str, offset: int, lang: str) -> Direction:
 
 def sentence_bounds(text: str, offset: int) -> tuple[int, int]:
     """Return where the sentence at an offset begins and ends, cut by punctuation alone."""
-    start = 0
-    for stop in SENTENCE_END.finditer(text, max(0, offset - 1000)):
+    start, end = max(0, offset - LONGEST), min(len(text), offset + LONGEST)
+    for stop in SENTENCE_END.finditer(text, start, end):
         if stop.start() >= offset:
             return start, stop.start()
         start = stop.end()
-    return start, len(text)
+    return start, end
 
 
 def _nearest(clauses: list[Clause], own: int) -> Direction:
@@ -118,7 +120,7 @@ def _signals(clause: str, lang: str) -> set[Signal]:
 
 
 def _joint(lang: str, signals: set[Signal]) -> re.Pattern[str]:
-    """Return what may part a clause: any conjunction where its words disagree, else one before a verb of the present."""
+    """Return what may part a clause: any conjunction where its words disagree, else one before a present verb."""
     return _words(lang, "joint") if len(signals) > 1 else _joined_present(lang)
 
 

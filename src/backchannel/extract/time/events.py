@@ -46,10 +46,9 @@ def load_events(path: Path) -> Events:
     Raises BackchannelError where the file cannot be read or a row has no event, no day (2022-02-24) or no form.
     """
     try:
-        table = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        own = _read_rows(path.read_text(encoding="utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BackchannelError(f"The events of {path} cannot be read ({error}). Give a text file in UTF-8.") from error
-    own = _read_rows(table, str(path))
     taken = {event.form for event in own}
     return _longest_first([*own, *(event for event in known_events() if event.form not in taken)])
 
@@ -74,11 +73,13 @@ def _end_words(lang: str) -> re.Pattern[str]:
 
 def _read_rows(table: str, where: str) -> list[DatedEvent]:
     lines = [line for line in table.splitlines() if line.strip()]
-    delimiter = "\t" if lines and "\t" in lines[0] else ","
-    reader = csv.DictReader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL)
-    if missing := set(COLUMNS) - set(reader.fieldnames or ()):
+    is_tsv = bool(lines) and "\t" in lines[0]
+    style = {"delimiter": "\t", "quoting": csv.QUOTE_NONE} if is_tsv else {"delimiter": ","}
+    reader = csv.DictReader(lines, **style)
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
         raise BackchannelError(
-            f"{where} has no column {sorted(missing)[0]!r}; its first line must name the columns event, date and forms."
+            f"{where} has no column {missing[0]!r}; its first line must name the columns event, date and forms."
         )
     return [event for number, row in enumerate(reader, start=2) for event in _read_row(row, f"{where}, line {number}")]
 

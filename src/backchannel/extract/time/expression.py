@@ -45,7 +45,8 @@ class TimeExpression:
 
     `rule` names the rows of times.tsv that found it, `parts` are their named groups in normal form ({"weekday": "5"}).
     `role` comes from the preposition before the span: "seit Mai" is since. `value` is the TIMEX3 value as far as the
-    words alone give one (`XXXX-04`, `P3D`, `PAST_REF`). `link` is set where it counts from an event or a day of the text.
+    words alone give one (`XXXX-04`, `P3D`, `PAST_REF`). `link` is set where it counts from an event or a day of the
+    text.
     """
 
     span: Span

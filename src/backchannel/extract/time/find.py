@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from backchannel.extract.time.expression import Parts, TimeExpression, timex_type
 from backchannel.extract.time.link import read_link
-from backchannel.extract.time.patterns import Rule, normal_form, read_rules, read_vetoes, table_regex
+from backchannel.extract.time.patterns import (
+    Rule,
+    normal_form,
+    read_rules,
+    read_vetoes,
+    spaced_tables,
+    table_regex,
+    tables_in,
+)
 from backchannel.extract.time.role import find_role
 from backchannel.extract.time.timex import bare_value
 from backchannel.model import Span
@@ -66,12 +74,19 @@ def _cut_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _likely_rules(text: str, start: int, end: int, lang: str) -> Iterator[Rule]:
-    present: dict[str, bool] = {}
+    """Yield the rules all of whose tables have a form in a piece of text."""
+    found = set().union(*(tables_in(lang, word) for word in text[start:end].split()))
+    spaced = spaced_tables(lang)
+    looked_for: dict[str, bool] = {}
     for rule in read_rules(lang):
         for table in rule.needs:
-            if table not in present:
-                present[table] = table_regex(lang, table).search(text, start, end) is not None
-            if not present[table]:
+            if table in found:
+                continue
+            if table not in spaced:
+                break
+            if table not in looked_for:
+                looked_for[table] = table_regex(lang, table).search(text, start, end) is not None
+            if not looked_for[table]:
                 break
         else:
             yield rule
@@ -95,10 +110,10 @@ def _express(find: Find, text: str, lang: str) -> TimeExpression:
     if role == "since" and any(group.endswith("_2") for group in parts) and type_ == "DATE":
         role = "at"
     link = read_link(name, parts, find.match)
+    if link and link.event:
+        role = link.relation
     span = Span(find.start, find.end, text[find.start : find.end])
-    return TimeExpression(
-        span, type_, link.relation if link else role, name, bare_value(name, parts), parts, link
-    )
+    return TimeExpression(span, type_, role, name, bare_value(name, parts), parts, link)
 
 
 def _read_parts(find: Find, lang: str) -> Parts:
@@ -106,4 +121,7 @@ def _read_parts(find: Find, lang: str) -> Parts:
     tables = find.rule.tables
     # "Years later" says of no number that it is one.
     unknown = {"number": "X"} if tables.get("unit") == "plural" else {}
-    return unknown | {group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()}
+    given = {
+        group: normal_form(lang, tables[group], form) if group in tables else form for group, form in found.items()
+    }
+    return unknown | given

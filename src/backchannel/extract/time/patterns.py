@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from backchannel.lang.tables import Row, read_rows
 
@@ -38,15 +38,20 @@ class Rule:
     """
 
     name: str
-    regex: re.Pattern[str]
+    pattern: str
     tables: dict[str, str]
     needs: tuple[str, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern compiled, when a text first needs it: most texts never need most rules."""
+        return _compiled(self.pattern)
 
 
 @cache
 def read_rules(lang: str) -> tuple[Rule, ...]:
     """Return the rules of a language in the order of their rows."""
-    return tuple(_compile_rule(lang, row) for row in read_rows(lang, "times") if row["rule"][0] not in "=!")
+    return tuple(_make_rule(lang, row) for row in read_rows(lang, "times") if row["rule"][0] not in "=!")
 
 
 @cache
@@ -72,6 +77,25 @@ def table_regex(lang: str, table: str) -> re.Pattern[str]:
         return re.compile(r"\d")
     edge = r"(?<!\w)" if _stands_free(lang, table) else ""
     return re.compile(f"{edge}(?:{table_pattern(lang, table)})")
+
+
+@cache
+def spaced_tables(lang: str) -> frozenset[str]:
+    """Return the tables with a form of more than one word, or one that looks at the words beside it."""
+    rows = (row for row in read_rows(lang, "times") if row["rule"].startswith("="))
+    return frozenset(row["rule"][1:] for row in rows if re.search(r" |\\s|\$", row["pattern"]))
+
+
+@lru_cache(maxsize=1 << 16)
+def tables_in(lang: str, word: str) -> frozenset[str]:
+    """Return the tables without a blank that have a form in a word; news has few words, and repeats them."""
+    return frozenset(table for table, regex in _single_tables(lang) if regex.search(word))
+
+
+@cache
+def _single_tables(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    needed = {table for rule in read_rules(lang) for table in rule.needs} - spaced_tables(lang)
+    return tuple((table, table_regex(lang, table)) for table in sorted(needed))
 
 
 @cache
@@ -115,12 +139,17 @@ def _stands_free(lang: str, table: str) -> bool:
     return all(WORD_START.search(found["before"]) for pattern in rules for found in use.finditer(pattern))
 
 
-def _compile_rule(lang: str, row: Row) -> Rule:
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _make_rule(lang: str, row: Row) -> Rule:
     tables = {group: table or group for group, table in MACRO.findall(row["pattern"])}
     pattern = MACRO.sub(
         lambda macro: f"(?P<{macro[1]}>{table_pattern(lang, macro[2] or macro[1])})", allow_any_space(row["pattern"])
     )
-    return Rule(row["rule"], re.compile(f"{BEFORE}(?:{pattern}){AFTER}"), tables, _needed_tables(lang, row["pattern"]))
+    return Rule(row["rule"], f"{BEFORE}(?:{pattern}){AFTER}", tables, _needed_tables(lang, row["pattern"]))
 
 
 def _needed_tables(lang: str, pattern: str) -> tuple[str, ...]:
@@ -140,7 +169,7 @@ def _is_digital(lang: str, table: str) -> bool:
 
 @cache
 def _search_rank(lang: str, table: str) -> tuple[bool, int, int]:
-    """Rank a table by how soon to look for it: what many rules need, so that its absence passes many over; slow ones last."""
+    """Rank a table by how soon to look for it: what many rules need comes first, what is slow to find last."""
     use = re.compile(rf"{{(?:\w+=)?{table}}}")
     uses = sum(use.search(row["pattern"]) is not None for row in read_rows(lang, "times"))
     length = len(table_pattern(lang, table))

@@ -21,7 +21,7 @@ from backchannel.extract.time.resolve import resolve_edtf
 SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 AMOUNTS = ("amount", "ago", "ahead", "recent", "later")
 # What stands between the two ends of a range.
-RANGE = re.compile(r"\s*(?:\b(?:bis|und|to|and|through)\b|[-–/])\s*(?:(?:zum|dem|den|am)\s)?")
+RANGE = re.compile(r"\s*(?:\b(?:bis|und|to|and|through|until|till)\b|[-–/])\s*(?:(?:zum|dem|den|am)\s)?")
 UNKNOWN_PERIODS = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX"}
 
 
@@ -46,18 +46,17 @@ def timexes_of(
     if expression.rule == "event" and "unit" not in expression.parts:
         return []
     span = expression.span
-    value = edtf_to_timex(edtf, expression.parts) if _is_counted(expression, edtf) and edtf else (
-        timex_value(expression, reference, direction, day)
-    )
-    ends = _split_range(span.text, value, expression)
+    if edtf and _is_counted(expression, edtf):
+        value = edtf_to_timex(edtf, expression.parts)
+    else:
+        value = timex_value(expression, reference, direction, day)
     return [
-        Timex(span.start + start, span.start + end, span.text[start:end], expression.type, one) for start, end, one in ends
+        Timex(span.start + start, span.start + end, span.text[start:end], expression.type, one)
+        for start, end, one in _split_range(span.text, value, expression)
     ]
 
 
-def timex_value(
-    expression: TimeExpression, reference: str | None, direction: Direction, day: str | None = None
-) -> str:
+def timex_value(expression: TimeExpression, reference: str | None, direction: Direction, day: str | None = None) -> str:
     """Return the TIMEX3 value, resolved where it can be; a clock stands on `day`, else on that of the reference."""
     if expression.rule in AMOUNTS or expression.rule == "event" and "number" in expression.parts:
         return expression.value
@@ -67,6 +66,9 @@ def timex_value(
     if day is None and is_nowadays(expression, direction):
         return "PRESENT_REF"
     edtf = resolve_edtf(expression, known, direction)
+    if edtf and expression.rule == "night":
+        # A night is that of the day it begins on.
+        return f"{edtf.partition('/')[0]}TNI"
     return edtf_to_timex(edtf, expression.parts) if edtf else expression.value
 
 
@@ -78,10 +80,10 @@ def is_nowadays(expression: TimeExpression, direction: Direction) -> bool:
     return direction == "unknown" or expression.role in ("until", "since")
 
 
-def _is_counted(expression: TimeExpression, edtf: str | None) -> bool:
-    """Say whether an expression has a date that the article around it gave."""
-    is_dated = expression.link is not None and expression.rule != "later" and "number" not in expression.parts
-    return is_dated and edtf is not None and "/" not in edtf
+def _is_counted(expression: TimeExpression, edtf: str) -> bool:
+    """Say whether an expression has a date that an event or the article around it gave."""
+    is_amount = expression.rule == "later" or "number" in expression.parts
+    return expression.link is not None and not is_amount and "/" not in edtf
 
 
 def _split_range(words: str, value: str, expression: TimeExpression) -> list[tuple[int, int, str]]:
@@ -130,6 +132,8 @@ def set_value(parts: Parts) -> str:
     weekday = parts.get("weekday")
     if weekday:
         return f"XXXX-WXX-{weekday}" + (f"T{parts['daypart']}" if "daypart" in parts else "")
+    if "season" in parts or "month" in parts:
+        return f"XXXX-{SEASONS[parts['season']] if 'season' in parts else parts['month']}"
     return parts.get("often") or single_amount(parts.get("number", "1"), parts["unit"])
 
 
@@ -137,7 +141,7 @@ def clock_value(parts: Parts) -> str:
     """Return T14:00, T20:15, TEV; "halb acht" is T07:30 unless the evening is named."""
     if "daypart" in parts:
         return f"T{parts['daypart']}"
-    half, hour = parts.get("half", "").replace(".", ""), int(parts["hour"])
+    half, hour = parts.get("half", "").replace(".", "").lower(), int(parts["hour"])
     if half:
         hour %= 12
         hour += 12 if half == "pm" or half == "noon" and hour < 10 or half == "night" and hour > 7 else 0
