@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from backchannel.extract.time import Timex
 
 VAGUE = re.compile(r".*_REF|.*X.*")
+# The value of an expression that the annotator could not tell from the sentence and its date.
+OPEN = "?"
 DATED = re.compile(r"\d{4}-(?:\d\d|W\d\d|S[PU]|FA|WI)")
 HEADER = f"{'corpus':<28}{'gold':>6}{'found':>7}{'right':>7}{'P':>7}{'R':>7}{'overlap F1':>12}{'overlap+value F1':>18}"
 
@@ -31,22 +33,37 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts over documents; `paired` overlap, `right` of them have the value."""
+    """Counts over documents; `paired` overlap, `right` of them have the value.
+
+    `open` are expressions whose value the annotator left open (?), and finds paired with them: no value is right or
+    wrong there.
+    """
 
     gold: int = 0
     found: int = 0
     paired: int = 0
     right: int = 0
+    open: int = 0
 
     def __add__(self, other: Score) -> Score:
         """Return the counts of both."""
         return Score(
-            self.gold + other.gold, self.found + other.found, self.paired + other.paired, self.right + other.right
+            self.gold + other.gold,
+            self.found + other.found,
+            self.paired + other.paired,
+            self.right + other.right,
+            self.open + other.open,
         )
 
-    def f1(self, hits: int) -> float:
-        """Return the harmonic mean of precision and recall for `hits`."""
-        return 2 * hits / (self.gold + self.found) if self.gold + self.found else 0.0
+    @property
+    def overlap_f1(self) -> float:
+        """The harmonic mean of precision and recall of spans."""
+        return 2 * self.paired / max(1, self.gold + self.found)
+
+    @property
+    def value_f1(self) -> float:
+        """The same of spans with the right value, without those left open."""
+        return 2 * self.right / max(1, self.gold + self.found - self.open)
 
 
 def is_partial(timex: Timex) -> bool:
@@ -73,7 +90,9 @@ def _score(document: Document, takes: Callable[[Timex], bool]) -> Score:
     own = [(gold, found) for gold, found in pairs if takes(gold)]
     spurious = sum(takes(found) for found in document.found if found.start not in used)
     right = sum(normal(gold.value) == normal(found.value) for gold, found in own)
-    return Score(sum(map(takes, document.gold)), len(own) + spurious, len(own), right)
+    left_open = sum(takes(gold) and gold.value == OPEN for gold in document.gold)
+    left_open += sum(gold.value == OPEN for gold, _ in own)
+    return Score(sum(map(takes, document.gold)), len(own) + spurious, len(own), right, left_open)
 
 
 def pair(gold: list[Timex], found: list[Timex]) -> list[tuple[Timex, Timex]]:
@@ -107,4 +126,4 @@ def score_row(name: str, score: Score) -> str:
     """Write one row."""
     precision, recall = score.paired / max(1, score.found), score.paired / max(1, score.gold)
     counts = f"{score.gold:>6}{score.found:>7}{score.right:>7}{precision:>7.3f}{recall:>7.3f}"
-    return f"{name:<28}{counts}{score.f1(score.paired):>12.3f}{score.f1(score.right):>18.3f}"
+    return f"{name:<28}{counts}{score.overlap_f1:>12.3f}{score.value_f1:>18.3f}"

@@ -24,7 +24,7 @@ def test_pair_counts_once_and_its_value_apart() -> None:
     found = [timex(2, 4, "2022"), timex(11, 13, "P2D"), timex(12, 14, "P3D"), timex(20, 22, "2023")]
     score = score_all([Document(gold, found)])
     assert (score.gold, score.found, score.paired, score.right) == (2, 4, 2, 1)
-    assert score.f1(score.right) == pytest.approx(2 / 6)
+    assert (score.overlap_f1, score.value_f1) == (pytest.approx(4 / 6), pytest.approx(2 / 6))
 
 
 def test_kinds_are_scored_by_the_gold_of_the_pair() -> None:
@@ -33,6 +33,13 @@ def test_kinds_are_scored_by_the_gold_of_the_pair() -> None:
     partial, vague = (score_all([Document(gold, found)], takes) for takes in (is_partial, is_vague))
     assert (partial.gold, partial.found, partial.paired, partial.right) == (1, 1, 1, 0)
     assert (vague.gold, vague.found, vague.paired, vague.right) == (1, 1, 0, 0)
+
+
+def test_value_left_open_is_neither_right_nor_wrong() -> None:
+    gold = [timex(0, 5, "2022"), timex(10, 15, "?"), timex(20, 25, "?")]
+    score = score_all([Document(gold, [timex(0, 5, "2022"), timex(10, 15, "P3D")])])
+    assert (score.paired, score.open) == (2, 3)
+    assert (score.overlap_f1, score.value_f1) == (pytest.approx(4 / 5), 1.0)
 
 
 def test_clock_is_compared_however_it_is_written() -> None:

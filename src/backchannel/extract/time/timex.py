@@ -15,6 +15,7 @@ from backchannel.extract.time.absolute import ABSOLUTE
 from backchannel.extract.time.amount import amount_value, single_amount
 from backchannel.extract.time.edtf import is_edtf
 from backchannel.extract.time.expression import Direction, Parts, TimeExpression, TimexType
+from backchannel.extract.time.link import count_link
 from backchannel.extract.time.reference import read_reference
 from backchannel.extract.time.resolve import resolve_edtf
 
@@ -46,10 +47,8 @@ def timexes_of(
     if expression.rule == "event" and "unit" not in expression.parts:
         return []
     span = expression.span
-    if edtf and _is_counted(expression, edtf):
-        value = edtf_to_timex(edtf, expression.parts)
-    else:
-        value = timex_value(expression, reference, direction, day)
+    counted = _counted(expression, edtf, reference)
+    value = counted or timex_value(expression, reference, direction, day)
     return [
         Timex(span.start + start, span.start + end, span.text[start:end], expression.type, one)
         for start, end, one in _split_range(span.text, value, expression)
@@ -80,10 +79,25 @@ def is_nowadays(expression: TimeExpression, direction: Direction) -> bool:
     return direction == "unknown" or expression.role in ("until", "since")
 
 
-def _is_counted(expression: TimeExpression, edtf: str) -> bool:
-    """Say whether an expression has a date that an event or the article around it gave."""
-    is_amount = expression.rule == "later" or "number" in expression.parts
-    return expression.link is not None and not is_amount and "/" not in edtf
+def _counted(expression: TimeExpression, edtf: str | None, reference: str | None) -> str | None:
+    """Return the value that an event or the article around an expression gave, or None.
+
+    Where a text has named no day yet, the annotators count "am Tag darauf" from the article's own.
+    """
+    link = expression.link
+    if link is None or expression.rule == "later" or "number" in expression.parts:
+        return None
+    if edtf is None and link.event is None and link.amount.endswith("D") and reference:
+        edtf = count_link(link, reference)
+    if edtf is None or ".." in edtf or "/" in edtf and not link.amount.endswith("W"):
+        return None
+    return week_value(edtf) if "/" in edtf else edtf_to_timex(edtf, expression.parts)
+
+
+def week_value(edtf: str) -> str:
+    """Return 2022-W42 for an interval that begins in that week."""
+    year, week, _ = date.fromisoformat(edtf.partition("/")[0]).isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def _split_range(words: str, value: str, expression: TimeExpression) -> list[tuple[int, int, str]]:
@@ -167,6 +181,5 @@ def _interval_to_timex(edtf: str, parts: Parts) -> str:
         return f"{start[:4]}-H{parts['half']}"
     if {"period", "compound", "week"}.isdisjoint(parts):
         return edtf
-    year, week, _ = date.fromisoformat(start).isocalendar()
     is_weekend = "WE" in (parts.get("period"), parts.get("compound", "").rstrip(":"))
-    return f"{year}-W{week:02}" + ("-WE" if is_weekend else "")
+    return week_value(edtf) + ("-WE" if is_weekend else "")
