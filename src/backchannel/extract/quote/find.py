@@ -60,6 +60,8 @@ def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft], stretches: lis
         around = next((s for s in stretches if s.start <= cue.head < s.end), None)
         if around is not None:
             content = [i for i in content if around.start <= i < around.end]
+        if any(draft.covers.issuperset(content) and cue.head not in draft.covers for draft in direct):
+            continue
         if content and not _is_told(text, content, cue.words, direct):
             yield Draft("indirect", content, cue.speaker, cue.words, cue.head)
 
@@ -100,6 +102,7 @@ def _without_echoes(text: Text, drafts: list[Draft]) -> Iterator[Draft]:
         if draft.speaker is None and text.dep[head] in {"acl", "xcomp", "parataxis"}:
             continue
         own = draft.speaker is None or text.lower[draft.speaker] in word_list("pronoun", text.lang)
+        own = own or text.dep[head] == "xcomp"
         if own and any(draft.cue_head in other.covers for other in drafts if other is not draft):
             continue
         yield draft
