@@ -60,10 +60,25 @@ def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft], stretches: lis
         around = next((s for s in stretches if s.start <= cue.head < s.end), None)
         if around is not None:
             content = [i for i in content if around.start <= i < around.end]
-        if any(draft.covers.issuperset(content) and cue.head not in draft.covers for draft in direct):
+        marked = _marked(content, cue, direct)
+        if marked is not None:
+            _attribute(marked, cue)
             continue
         if content and not _is_told(text, content, cue.words, direct):
             yield Draft("indirect", content, cue.speaker, cue.words, cue.head)
+
+
+def _marked(content: list[int], cue: Cue, direct: list[Draft]) -> Draft | None:
+    """Return the words in quotation marks that are all a cue beside them introduces."""
+    if not content:
+        return None
+    return next((d for d in direct if d.covers.issuperset(content) and cue.head not in d.covers), None)
+
+
+def _attribute(draft: Draft, cue: Cue) -> None:
+    """Give words in quotation marks to the cue they hang on: the parse knows better than the nearest verb."""
+    if cue.speaker is not None:
+        draft.speaker, draft.cue, draft.cue_head = cue.speaker, cue.words, cue.head
 
 
 def _from_sources(text: Text, sources: list[Source], drafts: list[Draft]) -> Iterator[Draft]:
