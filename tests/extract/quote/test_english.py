@@ -370,6 +370,46 @@ CASES = [
             ("indirect", "the agency", "The warning", "that the river would rise"),
         ],
     ),
+    (
+        '"We met in Oslo. It was a long day.\n\n"I was tired.\n\n"We will meet again," the envoy said.',
+        [
+            (
+                "direct",
+                "the envoy",
+                "said",
+                '"We met in Oslo. It was a long day.\n\n"I was tired.\n\n"We will meet again,"',
+            ),
+        ],
+    ),
+    (
+        '"The plan is good," said Berg, who also says he is a "friend of the town".',
+        [
+            ("direct", "Berg", "said", '"The plan is good,"'),
+            ("indirect", "who", "says", 'he is a "friend of the town"'),
+            ("direct", "who", "says", '"friend of the town"'),
+        ],
+    ),
+    (
+        'Asked whether he supports the plan, Berg quipped, "Not on a Monday."',
+        [
+            ("indirect", "", "Asked", "whether he supports the plan"),
+            ("direct", "Berg", "quipped", '"Not on a Monday."'),
+        ],
+    ),
+    (
+        'Berg criticised the vote and pledged to hold the council "accountable for it".',
+        [
+            ("indirect", "Berg", "pledged", 'to hold the council "accountable for it"'),
+            ("direct", "Berg", "pledged", '"accountable for it"'),
+        ],
+    ),
+    (
+        'Berg spoke out against the plan, saying the council was "deaf to the people".',
+        [
+            ("indirect", "Berg", "saying", 'the council was "deaf to the people"'),
+            ("direct", "Berg", "saying", '"deaf to the people"'),
+        ],
+    ),
 ]
 
 

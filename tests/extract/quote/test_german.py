@@ -417,6 +417,26 @@ CASES = [
             ("direct+", "er", "antwortete", "„Kein Kommentar.“"),
         ],
     ),
+    (
+        "„Wir sind müde“, sagte Berg, der auch sagt, er sei ein Freund der Stadt.",
+        [
+            ("direct", "Berg", "sagte", "„Wir sind müde“"),
+            ("indirect", "der", "sagt", "er sei ein Freund der Stadt"),
+        ],
+    ),
+    (
+        "Auf die Frage nach dem Plan witzelte Berg: „Nicht am Montag.“",
+        [
+            ("direct", "Berg", "witzelte", "„Nicht am Montag.“"),
+        ],
+    ),
+    (
+        "Der Zugriff funktioniere wieder, teilte das Amt mit. Der Dienst diene allen.",
+        [
+            ("indirect", "das Amt", "teilte … mit", "Der Zugriff funktioniere wieder"),
+            ("indirect+", "das Amt", "", "Der Dienst diene allen."),
+        ],
+    ),
 ]
 
 

@@ -20,7 +20,8 @@ def find_content(text: Text, cue: Cue) -> list[int]:
     """Return what is said, without the cue's own clause; empty if the cue introduces nothing."""
     if cue.is_inserted:
         return clean(text, sorted(around(text, cue.head)))
-    found = _below(text, cue) or _below_speaker(text, cue) or find_by_order(text, cue)
+    found = _without_speaker(text, cue, _below(text, cue)) or _below_speaker(text, cue)
+    found = found or _without_speaker(text, cue, find_by_order(text, cue))
     if cue.speaker in found:
         found -= inquit(text, cue)
     return [] if cue.speaker in found else clean(text, sorted(found - set(cue.words)))
@@ -35,6 +36,13 @@ def _below(text: Text, cue: Cue) -> set[int]:
         elif text.lower[kid] in cue.takes or text.lower[kid] in {"es", "das"}:
             found |= {i for below in text.children(kid, *CLAUSES) for i in text.subtree(below)}
     return found
+
+
+def _without_speaker(text: Text, cue: Cue, found: set[int]) -> set[int]:
+    """Return the content without what hangs on a subject behind the verb: "…", said Berg, who also says …."""
+    if cue.speaker is None or cue.speaker < cue.head or cue.speaker in found:
+        return found
+    return found - set(text.subtree(cue.speaker))
 
 
 def _below_speaker(text: Text, cue: Cue) -> set[int]:

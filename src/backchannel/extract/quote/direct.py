@@ -133,7 +133,7 @@ class Direct:
 
     def _announced(self, start: int, colon: int, stretch: Stretch) -> Link | None:
         text = self.text
-        cues = self._between(start, colon, stretch)
+        cues = [cue for cue in self._between(start, colon, stretch) if cue.takes & {"direct", "dass", "that"}]
         if cues:
             return cues[-1].speaker, cues[-1].words, cues[-1].head
         for i in range(colon - 1, start - 1, -1):
@@ -167,12 +167,15 @@ class Direct:
         if not tops:
             return None
         above = [tops[0], *text.above(tops[0])]
-        for cue in self._between(*text.bounds(stretch.start), stretch):
-            close = cue.head in above[1:4] and self._is_governed(above[above.index(cue.head) - 1], cue)
-            close = close or (text.lower[stretch.start - 1] in {"als", "as"} & cue.takes and cue.head in above)
-            if close and cue.speaker is not None and not stretch.start <= cue.speaker < stretch.end:
-                if is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker)):
-                    continue
+        cues = {cue.head: cue for cue in self._between(*text.bounds(stretch.start), stretch)}
+        for distance, verb in enumerate(above):
+            cue = cues.get(verb)
+            if cue is None or cue.speaker is None or stretch.start <= cue.speaker < stretch.end:
+                continue
+            is_label = text.lower[stretch.start - 1] in {"als", "as"} & cue.takes
+            is_near = is_label or (0 < distance < 4 and self._is_governed(above[distance - 1], cue))
+            is_own = is_name(text, stretch) or stretch.start in range(*phrase(text, cue.speaker))
+            if is_near and not is_own:
                 return cue.speaker, cue.words, cue.head
         return None
 

@@ -60,8 +60,25 @@ def _from_verbs(text: Text, cues: list[Cue], direct: list[Draft], stretches: lis
         around = next((s for s in stretches if s.start <= cue.head < s.end), None)
         if around is not None:
             content = [i for i in content if around.start <= i < around.end]
+        marked = _marked(content, cue, direct)
+        if marked is not None:
+            _attribute(marked, cue)
+            continue
         if content and not _is_told(text, content, cue.words, direct):
             yield Draft("indirect", content, cue.speaker, cue.words, cue.head)
+
+
+def _marked(content: list[int], cue: Cue, direct: list[Draft]) -> Draft | None:
+    """Return the words in quotation marks that are all a cue beside them introduces."""
+    if not content:
+        return None
+    return next((d for d in direct if d.covers.issuperset(content) and cue.head not in d.covers), None)
+
+
+def _attribute(draft: Draft, cue: Cue) -> None:
+    """Give words in quotation marks to the cue they hang on: the parse knows better than the nearest verb."""
+    if cue.speaker is not None:
+        draft.speaker, draft.cue, draft.cue_head = cue.speaker, cue.words, cue.head
 
 
 def _from_sources(text: Text, sources: list[Source], drafts: list[Draft]) -> Iterator[Draft]:
@@ -100,6 +117,7 @@ def _without_echoes(text: Text, drafts: list[Draft]) -> Iterator[Draft]:
         if draft.speaker is None and text.dep[head] in {"acl", "xcomp", "parataxis"}:
             continue
         own = draft.speaker is None or text.lower[draft.speaker] in word_list("pronoun", text.lang)
+        own = own or text.dep[head] == "xcomp"
         if own and any(draft.cue_head in other.covers for other in drafts if other is not draft):
             continue
         yield draft

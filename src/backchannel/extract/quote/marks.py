@@ -51,8 +51,14 @@ def _closes(text: Text, opener: int, i: int) -> bool:
     if mark in {"’", "'"} and i + 1 < text.size and text.doc[i + 1].text[:1].isalnum() and not text.doc[i].whitespace_:
         return False
     if mark == '"' and text.lower[opener] == '"':
-        return i > opener + 1
+        return i > opener + 1 and not _stands_apart(text, i)
     return True
+
+
+def _stands_apart(text: Text, i: int) -> bool:
+    """Tell whether white space stands before a mark and none after it, as before an opening one."""
+    is_after_space = text.pos[i - 1] == "SPACE" or bool(text.doc[i - 1].whitespace_)
+    return is_after_space and i + 1 < text.size and text.pos[i + 1] != "SPACE" and not text.doc[i].whitespace_
 
 
 def _opens(text: Text, i: int, opened: list[int]) -> bool:

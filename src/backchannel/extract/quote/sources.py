@@ -105,10 +105,13 @@ def _before(text: Text, i: int) -> int | None:
 
 
 def _is_source_noun(text: Text, noun: int, preposition: int) -> bool:
-    word = text.lower[noun]
+    word, above = text.lower[noun], text.head[noun]
+    if text.dep[noun] == "nmod" and text.pos[above] == "NOUN" and above == preposition - 1:
+        return False  # "die Frage nach dem Plan"
     if text.lower[preposition] == "aus":
         return any(word.endswith(ending) for ending in word_list("wide source noun", text.lang))
-    return any(word.endswith(ending) for ending in word_list("source ending", text.lang))
+    endings = word_list("source ending", text.lang)
+    return word in endings if known(text.lang) == "en" else any(word.endswith(ending) for ending in endings)
 
 
 def _source(text: Text, noun: int, cue: list[int]) -> Source | None:
