@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 MODEL = ROOT / "training" / "figures.json"
 FLOORS = ROOT / "evaluation" / "floors.toml"
+PUBLIC = ROOT / "evaluation" / "public.json"
 CORPORA = {
     "de_gsd_test": "German: UD GSD, test",
     "en_ewt_test": "English: UD EWT, test",
@@ -50,9 +51,10 @@ COLUMNS = {
 }
 
 
-def write_figures(model: Path = MODEL, floors: Path = FLOORS) -> str:
-    """Return the figures as Markdown: a table of the reader model and one of finding contacts."""
+def write_figures(model: Path = MODEL, floors: Path = FLOORS, public: Path = PUBLIC) -> str:
+    """Return the figures as Markdown: the reader model, finding contacts, and what public corpora measure."""
     parts = [*_model_lines(_read_model(model)), "", *_floor_lines(_read_floors(floors))]
+    parts += ["", *_public_lines(_read_model(public))]
     return "\n".join(parts).strip()
 
 
@@ -91,6 +93,17 @@ def _floor_lines(floors: Mapping[str, Any]) -> Iterator[str]:
     columns = [name for name in COLUMNS if any(name in part["figures"] for part in floors.values())]
     rows = [[name, *(_figure(part["figures"].get(key)) for key in columns)] for name, part in floors.items()]
     yield from _table(["articles", *(COLUMNS[name] for name in columns)], rows)
+
+
+def _public_lines(figures: Mapping[str, Any]) -> Iterator[str]:
+    if not figures:
+        yield "Times and quotations have not been measured yet; `python -m evaluation.public` measures them."
+        return
+    yield "Times and quotations, F1 on what others annotated, and for English times on a gold of our own"
+    yield "(`python -m evaluation.public`; definitions in evaluation/krauts.py, times.py and quotes.py):"
+    yield ""
+    rows = [(name, what, _figure(value)) for name, group in figures.items() for what, value in group.items()]
+    yield from _table(("corpus", "what", "F1"), rows)
 
 
 def _figure(value: float | None) -> str:

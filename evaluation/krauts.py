@@ -21,7 +21,7 @@ from evaluation.timex import HEADER, Document, score_all, score_row, table_rows
 CORPORA = ("KRAUTS_DieZeit", "KRAUTS_Dolomiten-42")
 TAG = re.compile(r"<(/?)(\w+)([^<>]*?)(/?)>")
 # Adverbs that say no more than "not long ago" or "about now". backchannel finds them; the annotators of KRAUTS left
-# most of them unmarked, unlike "damals" and "jetzt", so that the main figures leave them out and a row counts them in.
+# most of them unmarked, unlike "damals" and "jetzt". They count as found in all figures but those of the last row.
 UNMARKED = re.compile(
     r"kürzlich|neulich|unlängst|jüngst|zuletzt|vor kurzem|derzeit\w*|momentan|gegenwärtig|seinerzeit|künftig|zukünftig",
     re.I,
@@ -38,11 +38,11 @@ def main() -> None:
         files = sorted((shared / "corpora" / "time" / corpus).glob("*.tml"))
         documents = [read_document(file) for file in files]
         half = len(files) // 2
+        print(*table_rows(corpus, documents), sep="\n")
+        print(*table_rows(" developed on (half)", documents[:half]), sep="\n")
+        print(*table_rows(" held out (half)", documents[half:]), sep="\n")
         marked = [Document(one.gold, [timex for timex in one.found if not is_unmarked(timex)]) for one in documents]
-        print(*table_rows(corpus, marked), sep="\n")
-        print(*table_rows(" developed on (half)", marked[:half]), sep="\n")
-        print(*table_rows(" held out (half)", marked[half:]), sep="\n")
-        print(score_row(" with adverbs unmarked there", score_all(documents)))
+        print(score_row(" less what they left unmarked", score_all(marked)))
 
 
 def is_unmarked(timex: Timex) -> bool:
