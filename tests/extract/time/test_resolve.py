@@ -26,7 +26,7 @@ DIRECTIONS: list[Direction] = ["past", "future", "unknown"]
 # 2022-10-23 is a Sunday, 2022-10-18 a Tuesday.
 CASES: list[tuple[str, str, str | None, Direction, str | None]] = [
     ("de", "am Freitag", None, "past", None),
-    ("de", "am Freitag", "2022-10", "past", None),
+    ("de", "am Freitag", "2022-10", "past", "2022-10~"),
     ("de", "am Freitag", "2022-10-23", "past", "2022-10-21"),
     ("de", "am Freitag", "2022-10-23", "future", "2022-10-28"),
     ("de", "am Freitag", "2022-10-23", "unknown", "2022-10-21"),
@@ -55,7 +55,7 @@ CASES: list[tuple[str, str, str | None, Direction, str | None]] = [
     ("de", "Ende der Woche", "2022-10-18", "future", "2022-10-20/2022-10-23"),
     ("de", "diese Woche", "2022-10-18", "past", "2022-10-17/2022-10-23"),
     ("de", "letzte Woche", "2023-01-03", "past", "2022-12-26/2023-01-01"),
-    ("de", "letzte Woche", "2022-10", "past", None),
+    ("de", "letzte Woche", "2022-10", "past", "2022-10~"),
     ("de", "am Wochenende", "2022-10-20", "past", "2022-10-15/2022-10-16"),
     ("de", "am Wochenende", "2022-10-20", "future", "2022-10-22/2022-10-23"),
     ("de", "am vergangenen Wochenende", "2022-10-23", "past", "2022-10-15/2022-10-16"),
@@ -72,7 +72,9 @@ CASES: list[tuple[str, str, str | None, Direction, str | None]] = [
     ("de", "drei Jahre", "2022-10-23", "past", None),
     ("de", "heute", "2022-10", "past", "2022-10"),
     ("de", "heute", "2022", "past", None),
-    ("de", "gestern", "2022-10", "past", None),
+    ("de", "gestern", "2022-10", "past", "2022-10~"),
+    ("de", "vor zwanzig Tagen", "2022-10", "past", None),
+    ("de", "am Freitag", "2022", "past", None),
     ("de", "am 21.", None, "past", "XXXX-XX-21"),
     ("de", "am 21.", "2022-10-23", "past", "2022-10-21"),
     ("de", "am 21.", "2022-10-23", "future", "2022-11-21"),
@@ -105,7 +107,8 @@ CASES: list[tuple[str, str, str | None, Direction, str | None]] = [
 BASES = [
     ("am Freitag", "2022-10-23", "'Freitag' before 2022-10-23 (published)"),
     ("am Freitag", None, "no date to count from"),
-    ("am Freitag", "2022-10", "2022-10 (published) is too coarse to count from"),
+    ("am Freitag", "2022-10", "'Freitag' counted from 2022-10 (published), of which only the month is known"),
+    ("am Freitag", "2022", "2022 (published) is too coarse to count from"),
     ("13. Mai 2022", "2022-10-23", "named in the text"),
     ("Anfang Mai 2022", None, "named in the text; its beginning, which EDTF cannot say"),
     ("im April", None, "named in the text without a year, no date to count from"),

@@ -26,6 +26,7 @@ DATELESS = {
     "event": "the words count from an event whose date is not known",
 }
 RESOLVERS = ABSOLUTE | RELATIVE
+NEAR_DAYS = 7
 PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
 
@@ -60,7 +61,29 @@ def resolve_edtf(expression: TimeExpression, reference: Reference | None, direct
     is_anchor = expression.rule == "amount" and expression.role == "since"
     resolver = resolve_ago if is_anchor else RESOLVERS.get(expression.rule)
     edtf = resolver(expression.parts, reference, direction) if resolver else None
+    edtf = edtf or _month_about(expression, reference)
     return edtf if edtf and is_edtf(edtf) else None
+
+
+def _month_about(expression: TimeExpression, reference: Reference | None) -> str | None:
+    """Return "about that month" for a day near a reference of which only the month is known."""
+    if reference is None or reference.day is not None or reference.month is None or not _is_near(expression):
+        return None
+    year, month = divmod(reference.month, 12)
+    return f"{year:04}-{month + 1:02}~"
+
+
+def _is_near(expression: TimeExpression) -> bool:
+    """Tell whether an expression lies within a week or so of what it counts from: "am Montag", "letzte Woche"."""
+    parts, rule = expression.parts, expression.rule
+    if rule in {"weekday", "night"}:
+        return "shift" not in parts or abs(int(parts["shift"])) <= 1
+    if rule == "offset":
+        return parts.get("offset", "").lstrip("-").isdigit() and abs(int(parts["offset"])) <= NEAR_DAYS
+    if rule == "ago":
+        return parts.get("unit") == "D" and parts.get("number", "X").isdigit() and int(parts["number"]) <= NEAR_DAYS
+    is_week = parts.get("period") == "W" or parts.get("compound", "").startswith(("W:", "WE:"))
+    return rule == "period" and is_week and abs(int(parts.get("shift") or 0)) <= 1
 
 
 def _explain(expression: TimeExpression, edtf: str | None, published: str | None, direction: Direction) -> str:
@@ -73,7 +96,9 @@ def _explain(expression: TimeExpression, edtf: str | None, published: str | None
     if resolve_edtf(expression, None, direction) == edtf or reference is None:
         return "named in the text" + _narrower(expression)
     side = "before" if days[1] < reference.first else "after" if days[0] > reference.last else "counted from"
-    return f"{expression.span.text!r} {side} {published} (published)" + _narrower(expression) + _doubt(expression)
+    about = ", of which only the month is known" if edtf.endswith("~") and reference.day is None else ""
+    counted = f"{expression.span.text!r} {side} {published} (published){about}"
+    return counted + _narrower(expression) + _doubt(expression)
 
 
 def _explain_none(expression: TimeExpression, published: str | None, reference: Reference | None) -> str:
