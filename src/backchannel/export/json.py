@@ -17,7 +17,7 @@ from backchannel.model import Article, Attribution, Claim, Contact, Mention, Spa
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 Json = dict[str, Any]
 HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
