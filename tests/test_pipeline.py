@@ -159,10 +159,10 @@ def test_a_crash_inside_one_article_is_a_problem_and_the_others_are_read(
 ) -> None:
     real = pipeline.extract_claims
 
-    def stumble(article: Article, doc: object) -> list[Claim]:
+    def stumble(article: Article, doc: object, events: object) -> list[Claim]:
         if "Scholz" in article.text:
             raise IndexError("list index out of range")
-        return real(article, doc)  # type: ignore[arg-type]
+        return real(article, doc, events)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "extract_claims", stumble)
     folder = tmp_path / "news"
@@ -176,7 +176,7 @@ def test_a_crash_inside_one_article_is_a_problem_and_the_others_are_read(
 
 
 def test_a_problem_is_not_met_again(tmp_path: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(article: Article, doc: object) -> list[Claim]:
+    def stumble(article: Article, doc: object, events: object) -> list[Claim]:
         raise RuntimeError("no")
 
     monkeypatch.setattr(pipeline, "extract_claims", stumble)
@@ -189,7 +189,7 @@ def test_a_problem_is_not_met_again(tmp_path: Path, ledger: Ledger, monkeypatch:
 
 
 def test_running_out_of_memory_is_no_problem_of_the_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run_out(article: Article, doc: object) -> list[Claim]:
+    def run_out(article: Article, doc: object, events: object) -> list[Claim]:
         raise MemoryError
 
     monkeypatch.setattr(pipeline, "extract_claims", run_out)
