@@ -20,7 +20,9 @@ TABLES = [
 ]
 FORMS_ONLY = {"strong_verbs", "irregular_verbs"}  # their words have examples in the tables that use them
 FACTS = {"holders"}  # they come from elsewhere, and have no words of a language
-WORDS = [(lang, row) for lang in LANGUAGES for table in ("contacts", "status", "stances") for row in read_rows(lang, table)]
+WORDS = [
+    (lang, row) for lang in LANGUAGES for table in ("contacts", "status", "stances") for row in read_rows(lang, table)
+]
 NOT_CONTACTS = [(lang, row) for lang in LANGUAGES for row in read_rows(lang, "not_contacts")]
 
 
