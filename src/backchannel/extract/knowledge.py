@@ -33,7 +33,7 @@ def find_knowledge(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Cla
     for stand in stands:
         if stand.knows is None or not _is_about_contact(scene, stand, contacts):
             continue
-        figures = [f for f in _knowers(scene, stand) if f.type in {"body", "state", "organisation"} or _is_official(f)]
+        figures = [f for f in _knowers(scene, stand) if f.type in {"body", "state"} or _is_official(f)]
         if not figures and stand.knows in {"knew", "did not know"}:
             figures = [f for f in find_speakers(scene, stand.token) if f.type != "organisation"]
         claim = _make_claim(scene, stand, figures, contacts)
@@ -70,6 +70,8 @@ def _takes_things(scene: Scene, verb: Token) -> bool:
 
 
 def _is_official(figure: Figure) -> bool:
+    if figure.type == "organisation":
+        return figure.is_multilateral  # who "told the BBC" informed nobody who had a part in it
     return figure.capacity in {"official", "former official"} or not figure.is_unnamed
 
 
