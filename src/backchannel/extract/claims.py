@@ -76,7 +76,7 @@ def read_claims(scene: Scene) -> list[Claim]:
     article, doc = scene.article, scene.doc
     reading = _Reading(scene, [], [])
     taken: set[int] = set()
-    triggers = list(find_triggers(scene))
+    triggers = find_triggers(scene)
     scene.is_about_calls = any(trigger.word.kind == "call" for trigger in triggers)
     for trigger in triggers:
         if trigger.token.i not in taken:

@@ -7,6 +7,7 @@ that names nobody who could take part in a contact. Never looks outside the phra
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -129,16 +130,22 @@ def _clean_name(scene: Scene, name: Span) -> str:
     text = " ".join(token.text for token in tokens).strip(" '’")
     last, head = tokens[-1], tokens[0]
     is_genitive = any(base(t.dep_) == "nmod" and not preposition(t) for t in (last, head))
-    other_forms = {str(span).lower() for span in scene.doc.ents if span.label_ == "PER"}
     if scene.article.lang == "de" and text.endswith("s") and len(last.text) > 3:
         bare = text[:-1]
-        if bare.lower() in other_forms or (is_genitive and text.lower() not in _nominatives(scene)):
+        if bare.lower() in _people(scene) or (is_genitive and text.lower() not in _nominatives(scene)):
             return bare
     return text
 
 
-def _nominatives(scene: Scene) -> set[str]:
-    return {str(e).lower() for e in scene.doc.ents if e.label_ == "PER" and any(is_subject(t) for t in e)}
+@lru_cache(maxsize=1)
+def _people(scene: Scene) -> frozenset[str]:
+    return frozenset(str(span).lower() for span in scene.doc.ents if span.label_ == "PER")
+
+
+@lru_cache(maxsize=1)
+def _nominatives(scene: Scene) -> frozenset[str]:
+    names = (e for e in scene.doc.ents if e.label_ == "PER" and any(is_subject(t) for t in e))
+    return frozenset(str(e).lower() for e in names)
 
 
 def _capacity(words: list[Token], office: Hit | None) -> Capacity:

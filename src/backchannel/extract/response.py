@@ -48,9 +48,7 @@ def find_responses(scene: Scene, stands: Sequence[Stand], contacts: Sequence[Cla
     """Return the responses in an article that reports contacts, in the order of the text."""
     contacts = [claim for claim in contacts if not claim.is_background]
     found: list[Claim] = []
-    for stand in stands:
-        if stand.stance is None:
-            continue
+    for stand in (stand for stand in stands if stand.stance):
         if stand.about_details and _is_continued(found, stand):
             found[-1] = _open_more(found[-1], open_details(stand.verb, before=True))
             continue

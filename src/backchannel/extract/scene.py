@@ -53,7 +53,7 @@ class Figure:
         return self.organisation or self.country
 
 
-@dataclass
+@dataclass(eq=False)
 class Scene:
     """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -27,8 +27,13 @@ class Trigger:
     prefix: str = ""
 
 
-def find_triggers(scene: Scene) -> Iterator[Trigger]:
-    """Yield the words of contact in the order of the text."""
+@lru_cache(maxsize=1)
+def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """Return the words of contact in the order of the text; each scene is looked through once."""
+    return tuple(_find(scene))
+
+
+def _find(scene: Scene) -> Iterator[Trigger]:
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
     for token in scene.doc:
         if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.dep_ == "amod"):
@@ -96,4 +101,9 @@ def _not_contacts(lang: str) -> frozenset[str]:
 
 
 def _is_no_contact(stemmed: str) -> bool:
-    return any(stemmed.endswith(form) for form in _not_contacts("de"))
+    return stemmed.endswith(_not_contact_ends())
+
+
+@cache
+def _not_contact_ends() -> tuple[str, ...]:
+    return tuple(_not_contacts("de"))
