@@ -30,6 +30,7 @@ ANONYMITY = word_list("anonymity")
 NAMING = {lang: word_list("naming", lang) for lang in LANGUAGES}
 NEGATIONS = word_list("negation") | word_list("refusing")
 REACH = 40
+TAKING_UP = word_list("pronoun") | word_list("both")
 # "Ein Sprecher" speaks for somebody named, and states and delegations are no people without a name.
 NO_SOURCES = frozenset({"spokesperson", "colleague", "delegation", "member state"})
 
@@ -198,10 +199,19 @@ def _among(words: list[Token], noun: Token) -> list[Token] | None:
 
 
 def _reason_words(noun: Token) -> list[Token]:
-    """Return the words after the source that say it is not named, from the first to the end of the sentence."""
+    """Return the words that say a source is not named, to the end of its sentence or of the next: "They asked …"."""
     sentence = noun.sent
-    lang = "de" if any(t.lower_ in NAMING["de"] for t in sentence) else "en"
-    text = [t for t in sentence if t.i > noun.i]
+    own = _anonymity([t for t in sentence if t.i > noun.i])
+    if own or sentence.end >= len(noun.doc):
+        return own
+    following = list(noun.doc[sentence.end].sent)
+    words = [t for t in following if not t.is_space]
+    return _anonymity(words[1:]) if words and words[0].lower_ in TAKING_UP else []
+
+
+def _anonymity(text: list[Token]) -> list[Token]:
+    """Return the words from the first one of anonymity on."""
+    lang = "de" if any(t.lower_ in NAMING["de"] for t in text) else "en"
     for at, token in enumerate(text):
         if any(token.lower_.startswith(mark) for mark in ANONYMITY):
             return text[at:]

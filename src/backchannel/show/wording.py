@@ -68,7 +68,10 @@ def say_origin(origin: Origin) -> str:
 
 
 def say_chain(article: Article, attributions: Sequence[Attribution]) -> tuple[str, ...]:
-    """Return the way of a claim from the reader to its source: outlet, whom it names, whom they name."""
+    """Return the way of a claim from the reader to its source: outlet, whom it names, whom they name.
+
+    "The Courier", "NBC News", "6 officials, unnamed, two of them active".
+    """
     return (article.outlet or article.source, *(_say_attribution(attribution) for attribution in attributions))
 
 
@@ -134,8 +137,11 @@ def _say_bare(source: Source) -> str:
 def _say_attribution(attribution: Attribution) -> str:
     if not attribution.anonymous:
         return attribution.source
-    source = Source(attribution.source, attribution.count, True)
-    return f"{_say_number(attribution.count)}{_say_bare(source)}, unnamed"
+    among = attribution.unnamed.among if attribution.unnamed else None
+    words = attribution.source.replace(among.text, "").strip(" ,") if among else attribution.source
+    source = Source(words, attribution.count, True)
+    said = f"{_say_number(attribution.count)}{_say_bare(source)}, unnamed"
+    return f"{said}, {among.text}" if among else said
 
 
 def _split_sides(participants: Iterable[Participant]) -> list[list[Participant]]:
