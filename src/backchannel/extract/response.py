@@ -41,6 +41,7 @@ WEIGHT: tuple[Stance, ...] = ("denies", "distances", "confirms", "declines", "no
 PRONOUNS = word_list("pronoun") | {"es", "it", "they"}
 NEXT_SENTENCE = 3
 REACH = 4
+ANYBODY = word_list("anybody")
 OFFICIAL = frozenset({"official", "former official"})
 
 
@@ -78,12 +79,12 @@ def find_responders(scene: Scene, stand: Stand) -> list[Figure]:
     """Return who takes a stand: the subject, the agent of a passive, "aus Moskau", or who says the clause."""
     if stand.said:
         return find_speakers(scene, stand.token) or _callers(scene, stand)
-    if is_passive(stand.verb):
+    if is_passive(stand.verb) and not stand.is_own:
         agents = [t for t in children(stand.verb, "obl") if any(c.lower_ in word_list("agent") for c in t.children)]
         if agents:
             return [f for agent in agents for f in describe_all(scene, agent)]
         return _from_whom(scene, stand)
-    own = [] if _is_subject_itself(stand) else subjects(stand.verb)
+    own = [] if _is_subject_itself(stand) else [s for s in subjects(stand.verb) if s.lower_ not in ANYBODY]
     figures = [f for subject in own for f in describe_all(scene, subject) or _unnamed(scene, subject)]
     return figures or _from_whom(scene, stand)
 
@@ -141,7 +142,12 @@ def _callers(scene: Scene, stand: Stand) -> list[Figure]:
 
 
 def find_speakers(scene: Scene, token: Token) -> list[Figure]:
-    """Return who says the clause a word stands in."""
+    """Return who says the clause a word stands in: the speaker of the narrowest quotation, else of a verb above."""
+    held = [q for q in scene.quotations if any(start <= token.i < end for start, end in q.parts)]
+    for quotation in sorted(held, key=lambda q: sum(end - start for start, end in q.parts)):
+        head = quotation.speaker_head
+        if head is not None and head != token.i and (figures := describe_source(scene, scene.doc[head])):
+            return figures
     lang = scene.article.lang
     clause = clause_head(token)
     put_in = [c for t in (clause, *governors(token)) for c in children(t, "parataxis", "advcl") if c != clause]
@@ -191,7 +197,9 @@ def _topics(stand: Stand) -> list[Token]:
         relations.append("nsubj")
     found = []
     for head in own:
-        for child in children(head, *relations, "nmod"):
+        # "Bei ihrem Treffen bestätigten sie ihre Absicht": where there is an object, it is what is confirmed.
+        objects = stand.stance in {"confirms", "denies"} and children(head, "obj", "ccomp", "xcomp")
+        for child in objects or children(head, *relations, "nmod"):
             is_own = child == stand.token or preposition(child) in FROM | word_list("agent")
             if not is_own and not (base(child.dep_) == "advcl" and child.pos_ not in VERBAL):
                 found.append(child)
@@ -239,7 +247,7 @@ def _open_more(claim: Claim, details: tuple[Detail, ...]) -> Claim:
 
 def _leaves_open(found: list[Claim], stand: Stand, figures: list[Figure]) -> bool:
     """Keep what somebody who confirms would not say with the confirmation: it is no refusal of its own."""
-    open_ = open_details(stand.verb)
+    open_ = open_details(stand.verb, before=stand.about_details)
     if not found or stand.stance not in {"declines", "no comment yet"} or not (open_ or stand.about_details):
         return False
     last = found[-1]
@@ -268,6 +276,8 @@ def _make_response(scene: Scene, stand: Stand, figures: list[Figure], answered: 
 def _words_of(stand: Stand) -> Span:
     """Return the words of a stand, as a whole where they are near: "lehnte eine Stellungnahme", "declined to talk"."""
     above = stand.verb if stand.verb != stand.token else stand.token.head
+    if base(stand.token.dep_) in {"ccomp", "parataxis", "conj"}:
+        above = stand.token
     first, last = sorted((stand.token, above), key=lambda t: t.i)
     is_near = last.i - first.i <= REACH and above.pos_ in VERBAL and above.sent == stand.token.sent
     refused = stand.stance in {"declines", "no comment yet"}

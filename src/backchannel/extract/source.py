@@ -66,10 +66,13 @@ def _outlet(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
         if end and end > at + 1:
             run = doc[at + 1 : end]
             return Attribution(run.text, "outlet", span_of(run[0], run[-1]), cue)
-    span = scene.names.get(at) if at < len(doc) and doc[at].sent == head.sent else None
-    if span is not None and span.start == at and span.label_ in {"ORG", "OTH"} and not scene.hit(doc[at], "agency"):
-        return Attribution(str(span).strip(), "outlet", span_of(span[0], span[-1]), cue)
-    return None
+    if at >= len(doc) or doc[at].sent != head.sent or scene.hit(doc[at], "agency", "state", "capital", "office"):
+        return None
+    end = at
+    while end < head.sent.end and doc[end].pos_ in {"PROPN", "X"} and doc[end].text[0].isupper():
+        end += 1
+    run = doc[at:end]
+    return Attribution(run.text, "outlet", span_of(run[0], run[-1]), cue) if end > at else None
 
 
 def _taken_up(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:

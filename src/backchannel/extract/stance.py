@@ -127,6 +127,8 @@ def _told_of_contact(sentence: Tokens, lang: str) -> Stand | None:
     for token in sentence:
         if _is_denied_verb(token, lang):
             return Stand(token, token, "denies", said=True)
+        if _is_denied_pronoun(token, lang):
+            return Stand(token, token, "denies", said=True)
         if token.pos_ != "NOUN" or stem(token.text, lang) not in nouns:
             continue
         verb = clause_head(token)
@@ -140,13 +142,22 @@ def _told_of_contact(sentence: Tokens, lang: str) -> Stand | None:
     return None
 
 
+def _is_denied_pronoun(token: Token, lang: str) -> bool:
+    """Tell whether "that never happened", "das habe es nicht gegeben" is said of what is told."""
+    if token.pos_ != "VERB" or token.lower_ not in word_list("occurring", lang) or base(token.dep_) == "ROOT":
+        return False
+    taken_up = [c for c in children(token, "nsubj", "obj") if c.pos_ == "PRON" and c.lower_ in word_list("that")]
+    return bool(taken_up) and _is_negated(token, token, _clause_words(token))
+
+
 def _is_denied_verb(token: Token, lang: str) -> bool:
     """Tell whether a verb of contact is denied in what somebody says: "man habe nicht telefoniert, sagte er"."""
     if token.pos_ != "VERB" or base(token.dep_) not in {"ccomp", "parataxis"}:
         return False
     if not any(word.strength in {"strong", "mit", "with"} for word in contact_verbs(lang).get(token.lower_, ())):
         return False
-    return not is_infinitive(token) and _is_negated(token, token, _clause_words(token))
+    told = any(c.lower_ in word_list("have") for c in children(token, "aux")) and children(token, "nsubj")
+    return bool(told) and not is_infinitive(token) and _is_negated(token, token, _clause_words(token))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +203,7 @@ def _read_verb(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stan
 
 
 def _read_comment(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stand | None:
-    if not (clause.is_negated or clause.is_refused):
+    if not (clause.is_negated or clause.is_refused or clause.has("nothing")):
         return None
     stance: Stance = "no comment yet" if clause.is_refused_for_now else "declines"
     details = meaning == "detail"
@@ -200,7 +211,8 @@ def _read_comment(token: Token, verb: Token, meaning: str, clause: _Clause) -> S
 
 
 def _read_telling(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stand | None:
-    if not (clause.is_negated or clause.is_refused or meaning == "open") or not open_details(verb):
+    withheld = clause.is_negated or clause.is_refused or clause.has("nothing") or meaning == "open"
+    if not withheld or not open_details(verb, before=True):
         return None
     unwilling = clause.is_refused or clause.is_unwilling
     return Stand(token, verb, "declines", about_details=True, only_adds=not unwilling)
@@ -210,7 +222,8 @@ def _read_answer(token: Token, verb: Token, meaning: str, clause: _Clause) -> St
     if meaning == "silent":
         return Stand(token, verb, "declines")
     lacking = meaning == "unanswered" or clause.is_negated or clause.has("lacking")
-    return Stand(token, verb, "no comment yet") if lacking else None
+    reached = meaning == "reach"
+    return Stand(token, verb, "no comment yet", is_own=reached) if lacking else None
 
 
 def _read_noun(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stand | None:
@@ -222,6 +235,9 @@ def _read_noun(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stan
 def _read_said(token: Token, verb: Token, meaning: str, clause: _Clause) -> Stand | None:
     if meaning == "false":
         return None if clause.is_negated else Stand(token, verb, "denies", needs_report=True, said=True)
+    if meaning in {"true", "coordinated"}:
+        stance: Stance = "denies" if meaning == "true" else "distances"
+        return Stand(token, verb, stance, needs_report=meaning == "true", said=True) if clause.is_negated else None
     if meaning == "private":
         return None if clause.is_negated else Stand(token, verb, "distances", said=True)
     for_whom = meaning == "on behalf" or any(c.lower_ in {"für", "for"} for t in token.children for c in t.children)
@@ -232,6 +248,9 @@ def _read_knowing(token: Token, verb: Token, meaning: str, clause: _Clause) -> S
     if meaning in {"knew", "did not know"}:
         unaware = (clause.is_negated or clause.has("nothing")) != (meaning == "did not know")
         return Stand(token, verb, knows="did not know" if unaware else "knew")
+    if meaning == "sent":
+        errand = any(is_infinitive(c) for c in children(verb, "advcl", "xcomp", "ccomp"))
+        return Stand(token, verb, knows="directed") if errand and not clause.is_negated else None
     if meaning == "directed":
         return Stand(token, verb, knows="did not direct" if clause.is_negated else "directed")
     if clause.is_negated:
@@ -249,9 +268,9 @@ READERS: dict[str, Callable[[Token, Token, str, _Clause], Stand | None]] = {
     ),
     **dict.fromkeys(("comment", "detail"), _read_comment),
     **dict.fromkeys(("tell", "open"), _read_telling),
-    **dict.fromkeys(("answer", "unanswered", "silent"), _read_answer),
+    **dict.fromkeys(("answer", "reach", "unanswered", "silent"), _read_answer),
     **dict.fromkeys(("confirmation", "denial"), _read_noun),
-    **dict.fromkeys(("false", "private", "on behalf", "speaks for"), _read_said),
+    **dict.fromkeys(("false", "true", "coordinated", "private", "on behalf", "speaks for"), _read_said),
 }
 
 
