@@ -1,0 +1,117 @@
+"""Compare Chinese and Korean names: syllables in Pinyin or Wade-Giles, family names of a closed list.
+
+In: the words of two names. Out: True or False, or None where the names are not both Chinese or both Korean.
+Never guesses a language from one word alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import product
+
+from backchannel.lang.sound import closeness, fold
+from backchannel.lang.tables import split_forms
+from backchannel.lang.transliterate import read_list
+
+Words = tuple[str, ...]
+KOREAN_ALIKE = 0.93
+KOREAN_SOUNDS = (
+    (r"oo|woo", "u"), (r"ee", "i"), (r"yeo|you(?=n)|yuh", "yo"), (r"eo|eu|uh|ou|u", "o"), (r"ae|ai|ay", "e"),
+    (r"ch|jj|tch", "j"), (r"sh", "s"), (r"kk|k", "g"), (r"tt|t", "d"), (r"pp|p", "b"), (r"r", "l"), (r"y", "i"),
+    (r"(.)\1+", r"\1"), (r"(?<=[aeiou])h(?![aeiou])", ""),
+)  # fmt: skip
+KOREAN_SYLLABLE = (
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhyw])?(?:y?(?:eo|ae|oo|ou|eu|ui|uh|[aeiou])|w[aeio]|ee)"
+    r"(?:ng|[kgnlmpbtr])?h?"
+)
+KOREAN_GIVEN = re.compile(rf"{KOREAN_SYLLABLE}-?{KOREAN_SYLLABLE}")
+
+
+def compare_chinese(left: Words, right: Words) -> bool | None:
+    """Compare two names if all their words are Chinese syllables; the family name may stand first or last."""
+    mine, yours = _spell(left), _spell(right)
+    if not mine or not yours or len(left) < 2 or len(right) < 2:
+        return None
+    orders = [mine, _spell((left[-1], *left[:-1])), _spell((*left[1:], left[0]))]
+    return any(_are_same(order, yours) for order in orders if order)
+
+
+def _are_same(left: tuple[frozenset[str], ...], right: tuple[frozenset[str], ...]) -> bool:
+    return len(left) == len(right) and all(a & b for a, b in zip(left, right, strict=True))
+
+
+@lru_cache(maxsize=100_000)
+def _spell(words: Words) -> tuple[frozenset[str], ...]:
+    """Return for each syllable of a name what it may be in Pinyin; nothing if any is no Chinese syllable."""
+    syllables: list[frozenset[str]] = []
+    for word in words:
+        parts = [_split(part) for part in word.split("-")]
+        if not all(parts):
+            return ()
+        syllables += [_syllables()[syllable] for part in parts for syllable in part]
+    return tuple(syllables)
+
+
+@lru_cache(maxsize=100_000)
+def _split(word: str) -> Words:
+    """Split a word into Chinese syllables, the longest first; nothing if it cannot be."""
+    if word in _syllables():
+        return (word,)
+    for end in range(min(len(word) - 1, 7), 0, -1):
+        if word[:end] in _syllables() and (rest := _split(word[end:])):
+            return (word[:end], *rest)
+    return ()
+
+
+@cache
+def _syllables() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_list("pinyin"):
+        for form in (row["pinyin"], *split_forms(row["wade_giles"])):
+            for spelling in (form, form.replace("ü", "u"), form.replace("'", "").replace("ü", "u")):
+                found[spelling].add(row["pinyin"])
+    return {spelling: frozenset(sounds) for spelling, sounds in found.items()}
+
+
+def compare_korean(left: Words, right: Words) -> bool | None:
+    """Compare two names if both have a Korean family name and a given name of two Korean syllables."""
+    mine, yours = _split_korean(left), _split_korean(right)
+    if not mine or not yours:
+        return None
+    return any(
+        one[0] & other[0] and closeness(_sound_korean(one[1]), _sound_korean(other[1])) >= KOREAN_ALIKE
+        for one, other in product(mine, yours)
+    )
+
+
+def find_family_name(word: str) -> frozenset[int]:
+    """Return the Korean family names that a word may spell: Lee, Yi and Rhee are one."""
+    return _family_names().get(fold(word), frozenset())
+
+
+@lru_cache(maxsize=100_000)
+def _split_korean(words: Words) -> list[tuple[frozenset[int], str]]:
+    """Return (family name, given name) in the orders that are possible."""
+    if len(words) not in {2, 3}:
+        return []
+    orders = ((words[0], words[1:]), (words[-1], words[:-1]))
+    found = [(find_family_name(family), "".join(given).replace("-", "")) for family, given in orders]
+    return [(family, given) for family, given in found if family and KOREAN_GIVEN.fullmatch(given)]
+
+
+@lru_cache(maxsize=50_000)
+def _sound_korean(given: str) -> str:
+    for spelling, sound in KOREAN_SOUNDS:
+        given = re.sub(spelling, sound, given)
+    return given
+
+
+@cache
+def _family_names() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for place, row in enumerate(read_list("surnames")):
+        for form in split_forms(row["forms"]) if row["lang"] == "ko" else ():
+            found[form].add(place)
+    return {form: frozenset(rows) for form, rows in found.items()}
