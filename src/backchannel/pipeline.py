@@ -122,10 +122,10 @@ def settle(ledger: Ledger) -> None:
         articles = {article.id: article for article in ledger.articles()}
         judgements = list(ledger.judgements())
     mentions = [mention for claim in claims for mention in claim.participants]
-    resolution = resolve_entities(mentions, judgements)
+    resolution = resolve_entities(mentions, judgements, claims)
     entities = {entity.id: entity for entity in resolution.entities}
     responses = [claim for claim in claims if claim.type != "contact"]
-    groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
+    groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values(), judgements)
     known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
     contacts = [weigh_contact(group, known) for group in groups]
     ledger.replace_derived(resolution.entities, contacts, resolution.judgements, revision=revision)
