@@ -22,7 +22,10 @@ def weigh(*claims: Claim, responses: tuple[Claim, ...] = (), published: Mapping[
     entities = {entity.id: entity for entity in resolution.entities}
     articles = {c.article: article(c.article, outlet=c.article.upper()) for c in claims}
     articles |= {id: replace(articles[id], published=day) for id, day in (published or {}).items()}
-    known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+    answers = {c.id: [r for r in responses if r.answers == c.id] for c in claims}
+    known = Known(
+        answers, entities, lambda m: entities[resolution.entity_of[m.id]], articles, find_sole_sources(claims)
+    )
     return weigh_contact(claims, known)
 
 

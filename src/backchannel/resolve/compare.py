@@ -13,7 +13,7 @@ from backchannel.resolve.telling import Telling
 
 FAR_APART_DAYS = 45
 NEAR_DAYS = 4
-SOME_DAYS = 14
+SOME_DAYS = 7
 
 
 def judge_tellings(left: Telling, right: Telling) -> Judgement | None:

@@ -5,6 +5,7 @@ In: judgements. Out: the one that holds for a pair. A person's always wins, the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from backchannel.model import Judgement, Verdict, make_id
@@ -14,7 +15,10 @@ PROGRAM = "program"
 
 
 class Decisions:
-    """People's judgements; the program's own among them are not looked at."""
+    """People's judgements; the program's own among them are not looked at.
+
+    `judged` are all things judged; `ties` names for each the pairs it was judged in.
+    """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         by_hand = [j for j in judgements if j.by != PROGRAM and j.left != j.right]
@@ -24,7 +28,11 @@ class Decisions:
         joins = [(1.0, pair) for pair, judgement in self.by_pair.items() if judgement.verdict == "same"]
         groups = gather({key for _, pair in joins for key in pair}, joins)
         self._group = {key: number for number, keys in enumerate(groups) for key in keys}
-        self.judged = frozenset(key for pair in self.by_pair for key in pair)
+        self.ties: dict[str, list[str]] = defaultdict(list)
+        for pair in self.by_pair:
+            for key in pair:
+                self.ties[key].append("|".join(pair))
+        self.judged = frozenset(self.ties)
 
     def find(self, left: str, right: str) -> Judgement | None:
         """Return a person's judgement on two things."""
@@ -52,7 +60,7 @@ class Decisions:
     def reach(self, key: str) -> set[str]:
         """Return what people judged together with `key`, over any number of judgements."""
         group = self._group.get(key)
-        near = {other for pair in self.by_pair if key in pair for other in pair}
+        near = {other for tie in self.ties.get(key, ()) for other in tie.split("|")}
         return near | {other for other, number in self._group.items() if number == group}
 
 

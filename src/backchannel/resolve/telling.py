@@ -28,7 +28,7 @@ class Telling:
     """What one article tells of one contact: its claims, who is in them, and what else may tell which contact it is.
 
     `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `judged` are
-    claims that people judged.
+    claims that people judged, `ties` their judgements.
     """
 
     claims: tuple[Claim, ...]
@@ -39,6 +39,7 @@ class Telling:
     companies: frozenset[str]
     published: date | None
     judged: frozenset[str] = frozenset()
+    ties: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -73,14 +74,14 @@ class Telling:
         """What it is kept under: parties together with a week, a place, a source cited, others in the article."""
         people = (person for person, _ in self.people)
         parties = {*self._pairs(), *people, *(f"only {person}" for person in self._alone())}
-        return frozenset(f"{party}|{detail}" for party in parties for detail in self._details()) | self.judged
+        return frozenset(f"{party}|{detail}" for party in parties for detail in self._details()) | self.ties
 
     @cached_property
     def leads(self) -> frozenset[str]:
         """What to look under for tellings of the same contact: those kept under one of these are compared with it."""
         people = (f"only {person}" for person, _ in self.people)
         parties = {*self._pairs(), *people, *self._alone()}
-        return frozenset(f"{party}|{detail}" for party in parties for detail in self._sought()) | self.judged
+        return frozenset(f"{party}|{detail}" for party in parties for detail in self._sought()) | self.ties
 
     def _alone(self) -> list[str]:
         return [person for person, _ in self.people] if len(self.people) == 1 else []
@@ -100,7 +101,7 @@ class Telling:
         yield from (f"in some {month}" for month in self.yearless)
         for mark in self._marks():
             yield f"{mark} {ANYWHEN}"
-            yield f"{mark} {_quarter(self.published)}"
+            yield f"{mark} {_quarter(self.published) if self.published else UNWRITTEN}"
         if self.published:
             yield f"written {_week(self.published)}"
 
@@ -113,8 +114,8 @@ class Telling:
             if self.published is None:
                 yield f"{mark} {ANYWHEN}"
             else:
-                near = {_quarter(self.published + timedelta(days)) for days in (-60, 0, 60)}
-                yield from (f"{mark} {quarter}" for quarter in (UNWRITTEN, *near))
+                number = _quarter(self.published)
+                yield from (f"{mark} {quarter}" for quarter in (UNWRITTEN, number - 1, number, number + 1))
         if self.published:
             yield from {f"written {_week(self.published + timedelta(days))}" for days in (-7, 0, 7)}
 
@@ -142,11 +143,11 @@ def tell_article(
     following: dict[str, list[str]] = defaultdict(list)
     for id in sorted(contacts):
         following[_find_first(id, above)].append(id)
-    single = {id: _tell((contacts[id],), article, entity_of, judged) for id in following}
+    single = {id: _tell((contacts[id],), article, entity_of, decisions) for id in following}
     told = []
     for members in group(single):
         ids = sorted(id for member in members for id in following[member])
-        told.append(_tell(tuple(contacts[id] for id in ids), article, entity_of, judged))
+        told.append(_tell(tuple(contacts[id] for id in ids), article, entity_of, decisions))
     companies = frozenset(company for telling in told for company in _companies(telling))
     return [replace(telling, companies=companies) for telling in told]
 
@@ -162,7 +163,7 @@ def _find_first(id: str, above: Mapping[str, str | None]) -> str:
 
 
 def _tell(
-    claims: tuple[Claim, ...], article: Article, entity_of: Callable[[Mention], Entity], judged: frozenset[str]
+    claims: tuple[Claim, ...], article: Article, entity_of: Callable[[Mention], Entity], decisions: Decisions
 ) -> Telling:
     people, sides = set(), set()
     for mention in (m for claim in claims for m in claim.participants):
@@ -181,7 +182,8 @@ def _tell(
         cited=frozenset(words[0] for words in sources if words),
         companies=frozenset(),
         published=_published(article),
-        judged=frozenset(c.id for c in claims) & judged,
+        judged=decisions.judged.intersection(c.id for c in claims),
+        ties=frozenset(tie for c in claims for tie in decisions.ties.get(c.id, ())),
     )
 
 
@@ -210,5 +212,5 @@ def _week(day: date) -> str:
     return str((day - date(2001, 1, 1)).days // 7)
 
 
-def _quarter(day: date | None) -> str:
-    return f"{day.year}-{(day.month + 2) // 3}" if day else UNWRITTEN
+def _quarter(day: date) -> int:
+    return day.year * 4 + (day.month - 1) // 3
