@@ -40,7 +40,7 @@ class Derivation:
     contacts: list[Contact] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     names: list[tuple[Name, str, Collection[str]]] = field(default_factory=list)
-    clues: Mapping[str, Collection[str]] = field(default_factory=dict)
+    clues: Mapping[str, Collection[int]] = field(default_factory=dict)
     gone_entities: Collection[str] = ()
     gone_contacts: Collection[str] = ()
     rejudged: Collection[str] = ()
@@ -53,7 +53,7 @@ class Settled:
     def __init__(self, ledger: Queries, *, is_anew: bool) -> None:
         self._ledger = ledger
         self.revision = Revision(0, 0) if is_anew else ledger.settled
-        self._is_empty = self.revision == (0, 0)
+        self.is_empty = self.revision == (0, 0)
 
     def find_names(self, keys: Iterable[str]) -> dict[str, tuple[Name, str]]:
         """Return names by key, with the ids of their entities."""
@@ -76,7 +76,7 @@ class Settled:
         """Return entities by id."""
         return {id: self._ledger.read_row(body, Entity) for id, body in self._bodies("entity", ids)}
 
-    def find_articles(self, clues: Iterable[str]) -> set[str]:
+    def find_articles(self, clues: Iterable[int]) -> set[str]:
         """Return the ids of the articles kept under these clues."""
         return {id for (id,) in self._ask("SELECT article FROM clue WHERE clue IN ", clues)}
 
@@ -93,10 +93,10 @@ class Settled:
     def _bodies(self, table: str, ids: Iterable[str]) -> list[tuple[Any, ...]]:
         return self._ask(f"SELECT id, body FROM {table} WHERE id IN ", ids)
 
-    def _ask(self, sql: str, keys: Iterable[str]) -> list[tuple[Any, ...]]:
-        if self._is_empty:
+    def _ask(self, sql: str, keys: Iterable[str | int]) -> list[tuple[Any, ...]]:
+        if self.is_empty:
             return []
-        return self._ledger.select(f"{sql} (SELECT value FROM json_each(?))", json.dumps(sorted(set(keys))))
+        return self._ledger.select(f"{sql} (SELECT value FROM json_each(?))", json.dumps(list(set(keys))))
 
 
 class Derivations(Queries):
@@ -115,14 +115,14 @@ class Derivations(Queries):
     def find_articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Return articles by id."""
         sql = "SELECT body FROM article WHERE id IN (SELECT value FROM json_each(?))"
-        rows = (row for some in batched(sorted(set(ids))) for row in self.select(sql, json.dumps(some)))
+        rows = (row for some in _batched(sorted(set(ids))) for row in self.select(sql, json.dumps(some)))
         return {article.id: article for (body,) in rows for article in [self.read_row(body, Article)]}
 
     def find_claims(self, articles: Iterable[str]) -> dict[str, list[Claim]]:
         """Return the claims of these articles, by article and id."""
         found: dict[str, list[Claim]] = defaultdict(list)
         sql = "SELECT article, body FROM claim WHERE article IN (SELECT value FROM json_each(?)) ORDER BY id"
-        for some in batched(sorted(set(articles))):
+        for some in _batched(sorted(set(articles))):
             for article, body in self.select(sql, json.dumps(some)):
                 found[article].append(self.read_row(body, Claim))
         return found
@@ -210,7 +210,7 @@ class Derivations(Queries):
         self._connection.executemany(sql, rows)
 
 
-def batched(ids: list[str]) -> Iterator[list[str]]:
+def _batched(ids: list[str]) -> Iterator[list[str]]:
     """Yield `ids` in lists of some hundred, so that the bodies of a large ledger are not in memory twice."""
     yield from (ids[start : start + SOME] for start in range(0, len(ids), SOME))
 

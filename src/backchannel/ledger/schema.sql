@@ -129,7 +129,7 @@ CREATE TABLE name_block (
 
 -- What the tellings of an article are found by: parties with a week, a place, a source.
 CREATE TABLE clue (
-  clue TEXT NOT NULL,
+  clue INTEGER NOT NULL,
   article TEXT NOT NULL,
   PRIMARY KEY (clue, article)
 ) WITHOUT ROWID;

@@ -6,6 +6,8 @@ likeness where anything contradicts it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from backchannel.model import Claim, Judgement
 from backchannel.resolve.differ import DIFFERENCES, are_at_other_times
 from backchannel.resolve.judge import judge
@@ -19,7 +21,7 @@ SOME_DAYS = 7
 def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
     """Return the program's judgement: different with why, same or unsure with all that speaks for it."""
     if reason := contradict(left, right):
-        return judge(left.id, right.id, "different", 0.0, (reason,))
+        return _part(reason)
     score, parties = _compare_parties(left, right)
     if not score:
         return None
@@ -35,6 +37,12 @@ def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
             left.id, right.id, "unsure", score / 2, (parties, f"written {days} days apart, one without a time")
         )
     return None
+
+
+@cache
+def _part(reason: str) -> Judgement:
+    """Return that two are different. There are very many such pairs, and nobody asks for their names."""
+    return judge("", "", "different", 0.0, (reason,))
 
 
 def contradict(left: Telling, right: Telling) -> str | None:

@@ -102,13 +102,13 @@ class Comparison:
 
 def find_pairs(tellings: Iterable[Telling]) -> Iterator[tuple[str, str]]:
     """Yield the ids of two tellings where one is kept under what the other looks for, each pair once."""
-    told = list(tellings)
-    kept: dict[str, list[str]] = defaultdict(list)
-    for telling in told:
+    told = {telling.id: telling for telling in tellings}
+    kept: dict[int, list[str]] = defaultdict(list)
+    for id, telling in told.items():
         for clue in telling.clues:
-            kept[clue].append(telling.id)
+            kept[clue].append(id)
     pairs = set()
-    for telling in told:
-        near = {other for lead in telling.leads for other in kept.get(lead, ()) if other != telling.id}
-        pairs |= {(min(telling.id, other), max(telling.id, other)) for other in near}
+    for id, telling in told.items():
+        near = set[str]().union(*(kept[lead] for lead in telling.leads if lead in kept))
+        pairs |= {(id, other) if id < other else (other, id) for other in near if other != id}
     yield from sorted(pairs)

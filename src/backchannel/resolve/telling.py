@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from hashlib import blake2b
 from itertools import combinations
 
 from backchannel.lang.spelling import skeleton
@@ -70,18 +71,18 @@ class Telling:
         return frozenset(time[5:7] for time in times if time.startswith("XXXX-") and time[5:7].isdigit())
 
     @cached_property
-    def clues(self) -> frozenset[str]:
+    def clues(self) -> frozenset[int]:
         """What it is kept under: parties together with a week, a place, a source cited, others in the article."""
         people = (person for person, _ in self.people)
         parties = {*self._pairs(), *people, *(f"only {person}" for person in self._alone())}
-        return frozenset(f"{party}|{detail}" for party in parties for detail in self._details()) | self.ties
+        return _number(parties, self._details(), self.ties)
 
     @cached_property
-    def leads(self) -> frozenset[str]:
+    def leads(self) -> frozenset[int]:
         """What to look under for tellings of the same contact: those kept under one of these are compared with it."""
         people = (f"only {person}" for person, _ in self.people)
         parties = {*self._pairs(), *people, *self._alone()}
-        return frozenset(f"{party}|{detail}" for party in parties for detail in self._sought()) | self.ties
+        return _number(parties, self._sought(), self.ties)
 
     def _alone(self) -> list[str]:
         return [person for person, _ in self.people] if len(self.people) == 1 else []
@@ -198,6 +199,21 @@ def _companies(telling: Telling) -> Iterator[str]:
     people = sorted(person for person, _ in telling.people)
     if len(people) <= PARTIES:
         yield from ("".join(three) for three in combinations(people, 3))
+
+
+def _number(parties: Iterable[str], details: Iterable[str], ties: Iterable[str]) -> frozenset[int]:
+    """Return a number for each party with each detail. Two that share one by chance are compared in vain, no more."""
+    begun = [blake2b(party.encode("utf-8", "surrogatepass"), digest_size=8) for party in parties]
+    found = {_read_number(tie.encode(), blake2b(digest_size=8)) for tie in ties}
+    for detail in details:
+        ending = f"|{detail}".encode("utf-8", "surrogatepass")
+        found.update(_read_number(ending, party.copy()) for party in begun)
+    return frozenset(found)
+
+
+def _read_number(text: bytes, begun: blake2b) -> int:
+    begun.update(text)
+    return int.from_bytes(begun.digest(), "big", signed=True)
 
 
 def _known(days: Iterable[tuple[str | None, str | None]]) -> Iterator[tuple[str, str]]:

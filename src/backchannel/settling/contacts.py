@@ -46,6 +46,8 @@ class Contacts:
 
     def find_near(self, tellings: Collection[Telling]) -> Iterator[Telling]:
         """Yield unchanged tellings kept under what one of these looks for."""
+        if self._settled.is_empty:
+            return
         leads = {lead for telling in tellings for lead in telling.leads}
         for telling in self._tell(self._settled.find_articles(leads) - self._changed):
             if not leads.isdisjoint(telling.clues):

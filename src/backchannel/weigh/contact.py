@@ -90,7 +90,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         claims=tuple(c.id for c in told),
         origins=find_origins(told, confirmations, known.articles, known.sole_sources),
         responses=_responses(answers, known.entities, known.entity_of),
-        conflicts=find_conflicts(told),
+        conflicts=find_conflicts(told, known.entity_of),
         count=max((c.count for c in told if c.count), default=None),
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
     )

@@ -14,7 +14,7 @@ CREATE TABLE name_block (
 ) WITHOUT ROWID;
 
 CREATE TABLE clue (
-  clue TEXT NOT NULL,
+  clue INTEGER NOT NULL,
   article TEXT NOT NULL,
   PRIMARY KEY (clue, article)
 ) WITHOUT ROWID;
