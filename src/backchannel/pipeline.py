@@ -1,7 +1,7 @@
 """The steps in order, on one page.
 
-Reading is per article: collect, clean, annotate, extract, keep. Settling is over the whole ledger: resolve, weigh,
-keep.
+Reading is per article: collect, clean, annotate, extract, keep. Settling is over the whole ledger, see settling/:
+resolve, weigh, keep.
 """
 
 from __future__ import annotations
@@ -22,8 +22,7 @@ from backchannel.errors import BackchannelError
 from backchannel.extract import Events, check_date, extract_claims, find_all, known_events, load_anchors
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
-from backchannel.resolve import group_claims, resolve_entities
-from backchannel.weigh import Known, find_sole_sources, weigh_contact
+from backchannel.settling import settle
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -120,19 +119,3 @@ def _events(path: str) -> Events:
 @lru_cache(maxsize=1)
 def _annotator(batch: int) -> Annotator:
     return Annotator(batch)
-
-
-def settle(ledger: Ledger) -> None:
-    """Derive entities and contacts anew from all claims and judgements of the ledger."""
-    with ledger.snapshot() as revision:
-        claims = list(ledger.claims())
-        articles = {article.id: article for article in ledger.articles()}
-        judgements = list(ledger.judgements())
-    mentions = [mention for claim in claims for mention in claim.participants]
-    resolution = resolve_entities(mentions, judgements)
-    entities = {entity.id: entity for entity in resolution.entities}
-    responses = [claim for claim in claims if claim.type != "contact"]
-    groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
-    known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
-    contacts = [weigh_contact(group, known) for group in groups]
-    ledger.replace_derived(resolution.entities, contacts, resolution.judgements, revision=revision)

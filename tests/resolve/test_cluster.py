@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 
+import networkx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backchannel.resolve.cluster import cluster
+from backchannel.resolve.cluster import cluster, is_kept
+from backchannel.resolve.cluster import join as find_joins
 
 ITEMS = "abcdefgh"
 PAIR = st.lists(st.sampled_from(ITEMS), min_size=2, max_size=2, unique=True).map(lambda pair: (min(pair), max(pair)))
@@ -20,20 +22,11 @@ def join(same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]])
 
 
 def components(pairs: list[tuple[str, str]]) -> list[list[str]]:
-    """Return connected components, by union-find."""
-    parent = {item: item for item in ITEMS}
-
-    def find(item: str) -> str:
-        while parent[item] != item:
-            item = parent[item]
-        return item
-
-    for a, b in pairs:
-        parent[find(a)] = find(b)
-    found: dict[str, list[str]] = {}
-    for item in ITEMS:
-        found.setdefault(find(item), []).append(item)
-    return sorted(sorted(members) for members in found.values())
+    """Return connected components, as networkx finds them."""
+    graph = networkx.Graph()
+    graph.add_nodes_from(ITEMS)
+    graph.add_edges_from(pairs)
+    return sorted(sorted(members) for members in networkx.connected_components(graph))
 
 
 @settings(deadline=None)
@@ -86,3 +79,42 @@ def test_the_surer_pair_wins() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert cluster([], [], lambda a, b: False) == []
+
+
+@settings(deadline=None)
+@given(SAME, APART)
+def test_what_is_different_never_enlarges_a_cluster(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]
+) -> None:
+    whole = join(same, set())
+    assert all(any(set(members) <= set(larger) for larger in whole) for members in join(same, apart))
+
+
+@settings(deadline=None)
+@given(SAME, APART, PAIR)
+def test_a_difference_between_two_clusters_changes_nothing(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]], pair: tuple[str, str]
+) -> None:
+    found = join(same, apart)
+    if not any(set(pair) <= set(members) for members in found):
+        assert join(same, apart | {pair}) == found
+
+
+@settings(deadline=None)
+@given(SAME, APART)
+def test_a_cluster_alone_joins_as_it_did_among_others(
+    same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]]
+) -> None:
+    def is_different(a: str, b: str) -> bool:
+        return (min(a, b), max(a, b)) in apart
+
+    whole = find_joins(ITEMS, same, is_different)
+    for members in join(same, apart):
+        own = [(score, pair) for score, pair in same if set(pair) <= set(members)]
+        assert find_joins(members, own, is_different) == [(s, pair) for s, pair in whole if set(pair) <= set(members)]
+
+
+def test_joins_are_kept_where_another_way_leads_there_as_soon() -> None:
+    earlier = [(0.5, ("a", "b"))]
+    assert is_kept(earlier, [(0.9, ("a", "c")), (0.8, ("b", "c"))])
+    assert not is_kept(earlier, [(0.9, ("a", "c")), (0.4, ("b", "c"))])

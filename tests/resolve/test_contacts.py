@@ -107,6 +107,50 @@ def test_two_kinds_are_two_contacts(left: str, right: str) -> None:
     assert len(group(told)) == 2
 
 
+def test_a_rough_date_neither_contradicts_nor_joins_two_days() -> None:
+    told = [claim("austin schoigu", id, day, kind="call") for id, day in (("a", "2022-10-21"), ("b", "2022-10-23"))]
+    rough = claim("austin schoigu", "c", "2022-10-22~", kind="call")
+    found = group([*told, rough])
+    assert len(found) == 2 and not any({"a0", "b0"} <= set(names) for names in found)
+    assert len(group([told[0], rough])) == 1
+
+
+def test_a_rough_date_is_not_a_day_of_another_month() -> None:
+    assert len(group([claim("austin schoigu", "a", "2022-10-21~"), claim("austin schoigu", "b", "2022-12-01")])) == 2
+
+
+def test_two_days_in_a_row_in_one_place_are_one_contact() -> None:
+    told = [claim("austin schoigu", "a", "2022-10-21", where=("Wien", "AT"))]
+    told.append(claim("austin schoigu", "b", "2022-10-22", where=("Wien", "AT")))
+    assert len(group(told)) == 1
+    assert len(group([told[0], claim("austin schoigu", "b", "2022-10-22")])) == 2
+
+
+def test_a_month_without_a_year_and_no_time_in_one_city_may_be_one_contact() -> None:
+    april = claim("lawrow biden", "a", "XXXX-04", where=("New York", "US"))
+    april = replace(april, when=replace(april.when, earliest=None, latest=None)) if april.when else april
+    assert len(group([april, claim("lawrow biden", "b", where=("New York", "US"))])) == 1
+
+
+def test_several_calls_are_a_contact_of_their_own_and_swallow_none() -> None:
+    told = [claim("austin schoigu", "a", "2022-10", count=3), claim("austin schoigu", "b", "2022-10-21")]
+    assert len(group(told)) == 2
+
+
+def test_articles_that_tell_of_the_same_three_people_tell_of_one_trip() -> None:
+    told = [claim("lawrow fidan macron", id, at=0, where=("Wien", "AT")) for id in "ab"]
+    trips = [claim("austin schoigu", id, at=90) for id in "ab"]
+    assert group([*told, *trips]) == [["a0", "b0"], ["a90", "b90"]]
+    assert len(group(trips)) == 2
+
+
+def test_a_chain_of_claims_that_take_each_other_up_is_whole() -> None:
+    first = claim("austin schoigu", "a")
+    second = replace(claim("", "a", at=50), answers=first.id)
+    third = replace(claim("", "a", at=90), answers=second.id)
+    assert group([third, first, second]) == [["a0", "a50", "a90"]]
+
+
 def test_two_places_are_two_contacts() -> None:
     told = [
         claim("biden putin", "a", "2021-06", where=("Genf", "CH")),

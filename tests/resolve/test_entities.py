@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
-from telling import mention
+from telling import claim, mention
 
 from backchannel.model import Judgement, Mention, Verdict, make_id
 from backchannel.resolve import resolve_entities
@@ -38,6 +39,67 @@ def test_a_surname_alone_of_no_state_and_no_office_does_not_join() -> None:
 
 def test_a_surname_alone_joins_by_its_office() -> None:
     assert len(who(mention("Lloyd Austin", "US", "defence minister"), mention("Austin", None, "defence minister"))) == 1
+
+
+COMPANY = (("Sergej Lawrow", "RU", "foreign minister"), ("Rolf Hansen", "NO", None), ("Pia Holm", "NO", None))
+
+
+def told_of(*names: tuple[str, str | None, str | None]) -> list[set[str]]:
+    """Return who is who where each name is told of by an article of its own, in the same company."""
+    claims = []
+    for at, one in enumerate(names):
+        people = tuple(mention(*who, at=str(at), article=f"a{at}") for who in (one, *COMPANY))
+        claims.append(replace(claim("", f"a{at}"), participants=people))
+    mentions = [m for c in claims for m in c.participants]
+    resolution = resolve_entities(mentions, claims=claims)
+    called = {m.id: m.name for m in mentions}
+    found = [{called[m] for m in entity.mentions} for entity in resolution.entities]
+    return sorted((names for names in found if not names & {who[0] for who in COMPANY}), key=sorted)
+
+
+def test_a_slip_in_the_first_name_is_the_same_person_in_the_same_company() -> None:
+    assert told_of(("Karl Berg", "SE", None), ("Otto Berg", "SE", None)) == [{"Karl Berg", "Otto Berg"}]
+
+
+def test_a_slip_is_seen_where_one_article_gives_no_state() -> None:
+    assert told_of(("Karl Berg", "SE", None), ("Otto Berg", None, "expert")) == [{"Karl Berg", "Otto Berg"}]
+
+
+def test_two_offices_keep_two_of_one_surname_apart_in_the_same_company() -> None:
+    assert len(told_of(("Karl Berg", "SE", "ambassador"), ("Otto Berg", "SE", "president"))) == 2
+
+
+def test_two_states_keep_two_of_one_surname_apart_in_the_same_company() -> None:
+    assert len(told_of(("Karl Berg", "SE", None), ("Otto Berg", "FI", None))) == 2
+
+
+def test_one_article_with_both_keeps_two_of_one_surname_apart() -> None:
+    claims = [
+        replace(claim("", "a", at=at), participants=tuple(mention(*who, at=str(at)) for who in (one, *COMPANY)))
+        for at, one in ((0, ("Karl Berg", "SE", None)), (50, ("Otto Berg", "SE", None)))
+    ]
+    found = resolve_entities([m for c in claims for m in c.participants], claims=claims)
+    assert {"Karl Berg", "Otto Berg"} <= {entity.name for entity in found.entities}
+
+
+def test_another_company_keeps_two_of_one_surname_apart() -> None:
+    others = tuple(mention(*who, article="b") for who in (("Otto Berg", "SE", None), ("A Bo", "DK", None), COMPANY[0]))
+    mine = tuple(mention(*who) for who in (("Karl Berg", "SE", None), *COMPANY))
+    claims = [replace(claim("", "a"), participants=mine), replace(claim("", "b"), participants=others)]
+    found = resolve_entities([*mine, *others], claims=claims)
+    assert {"Karl Berg", "Otto Berg"} <= {entity.name for entity in found.entities}
+
+
+def test_likeness_without_evidence_is_left_to_a_person() -> None:
+    resolution = resolve_entities([mention("Petrow"), mention("Petrov")])
+    assert len(resolution.entities) == 2
+    assert [j.verdict for j in resolution.judgements] == ["unsure"]
+
+
+def test_a_surname_that_two_people_bear_joins_neither_without_an_office() -> None:
+    two = (mention("Jake Sullivan", "US", "national security adviser"), mention("John Sullivan", "US", "ambassador"))
+    assert len(who(*two, mention("Sullivan", "US"))) == 3
+    assert {"John Sullivan", "Sullivan"} in who(*two, mention("Sullivan", "US", "ambassador"))
 
 
 def test_two_states_keep_apart() -> None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from telling import PEOPLE, article, claim, mention
+from telling import PEOPLE, article, claim, mention, source
 
-from backchannel.model import Claim, Contact, Mention, Status
+from backchannel.model import Claim, Conflict, Contact, Mention, Status
 from backchannel.resolve import resolve_entities
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
-from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.conflict import find_conflicts as find_among
 from backchannel.weigh.contact import STATUS_ORDER
 
 
@@ -22,12 +22,21 @@ def weigh(*claims: Claim, responses: tuple[Claim, ...] = (), published: Mapping[
     entities = {entity.id: entity for entity in resolution.entities}
     articles = {c.article: article(c.article, outlet=c.article.upper()) for c in claims}
     articles |= {id: replace(articles[id], published=day) for id, day in (published or {}).items()}
-    known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
+    answers = {c.id: [r for r in responses if r.answers == c.id] for c in claims}
+    known = Known(
+        answers, entities, lambda m: entities[resolution.entity_of[m.id]], articles, find_sole_sources(claims)
+    )
     return weigh_contact(claims, known)
 
 
 def with_people(*people: Mention, article: str = "a", at: int = 0) -> Claim:
     return replace(claim("", article, at=at), participants=people)
+
+
+def find_conflicts(told: list[Claim]) -> tuple[Conflict, ...]:
+    resolution = resolve_entities((m for c in told for m in c.participants), claims=told)
+    entities = {entity.id: entity for entity in resolution.entities}
+    return find_among(told, lambda m: entities[resolution.entity_of[m.id]])
 
 
 def names(contact: Contact) -> list[str]:
@@ -58,6 +67,47 @@ def test_a_claim_that_says_less_is_no_conflict() -> None:
     assert (
         find_conflicts([claim("biden putin", "a", where=("Genf", "CH")), claim("biden putin", "b", "2021-06-16")]) == ()
     )
+
+
+def test_a_day_roughly_known_is_no_conflict_with_a_day_near_it() -> None:
+    assert find_conflicts([claim("biden putin", "a", "2021-06-15~"), claim("biden putin", "b", "2021-06-16")]) == ()
+
+
+def test_a_city_and_its_state_and_two_spellings_of_it_are_no_conflict() -> None:
+    places = (("Genf", "CH"), ("Geneva", "CH"), ("Schweiz", "CH"))
+    assert (
+        find_conflicts([claim("biden putin", id, where=place) for id, place in zip("abc", places, strict=True)]) == ()
+    )
+
+
+def test_two_first_names_of_one_person_are_a_conflict_with_the_claims_behind_each() -> None:
+    company = [mention(*PEOPLE[key]) for key in ("lawrow", "fidan")]
+    one = with_people(*company, mention("Anna Berg", "SE"), article="a")
+    other = with_people(*company, mention("Eva Berg", "SE", article="b"), article="b")
+    (conflict,) = find_conflicts([one, other])
+    assert conflict.field == "participants"
+    assert {value.value: value.claims for value in conflict.values} == {"Anna Berg": (one.id,), "Eva Berg": (other.id,)}
+
+
+def test_two_numbers_of_people_are_a_conflict() -> None:
+    groups = [mention("officials", "US", "official", str(n), unnamed=True, type="group", count=n) for n in (3, 4)]
+    told = [with_people(group, mention(*PEOPLE["putin"]), article=id) for id, group in zip("ab", groups, strict=True)]
+    (conflict,) = find_conflicts(told)
+    assert [value.value for value in conflict.values] == ["3 officials", "4 officials"]
+
+
+def test_other_sides_are_a_conflict_but_fewer_are_not() -> None:
+    assert find_conflicts([claim("biden putin", "a"), claim("biden putin macron", "b")]) == ()
+    (conflict,) = find_conflicts([claim("biden putin fidan", "a"), claim("biden putin macron", "b")])
+    assert (conflict.field, [value.value for value in conflict.values]) == ("sides", ["FR, RU, US", "RU, TR, US"])
+
+
+def test_what_one_calls_secret_and_officials_state_is_a_conflict() -> None:
+    stated = claim("biden putin", "a", attributions=(source("Kremlin", "official statement"),))
+    secret, silent = claim("biden putin", "b", is_confidential=True), claim("biden putin", "c")
+    assert find_conflicts([secret, silent]) == ()
+    (conflict,) = find_conflicts([stated, secret, silent])
+    assert (conflict.field, [v.value for v in conflict.values]) == ("secrecy", ["confidential", "stated officially"])
 
 
 def test_the_most_exact_time_is_shown() -> None:

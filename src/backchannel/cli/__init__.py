@@ -22,10 +22,11 @@ from backchannel.cli.mark import mark
 from backchannel.cli.problems import problems
 from backchannel.cli.read import read
 from backchannel.cli.report import report
+from backchannel.cli.settle import settle
 from backchannel.cli.why import why
 from backchannel.errors import BackchannelError
 
-COMMANDS = (read, contacts, why, mark, report, export, problems)
+COMMANDS = (read, settle, contacts, why, mark, report, export, problems)
 INTERRUPTED = 130
 
 

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from backchannel.errors import LedgerError
-from backchannel.ledger.store import PROGRAM, Ledger
+from backchannel.ledger.derived import PROGRAM
+from backchannel.ledger.store import Ledger
 from backchannel.model import Article, Claim, Contact, Problem, Span, make_id
 
 MANY = 100

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from backchannel.errors import LedgerError
 from backchannel.ledger.explain import describe_damage, explain_errors
@@ -33,6 +33,13 @@ class Counts:
     problems: int
 
 
+class Revision(NamedTuple):
+    """How far a ledger has grown: the numbers of the last article and the last human judgement."""
+
+    article: int
+    judgement: int
+
+
 class Queries:
     """Everything a ledger can be asked. Each method raises LedgerError where the file is damaged or locked."""
 
@@ -46,7 +53,7 @@ class Queries:
             return self._connection.execute(sql, parameters).fetchall()
 
     @contextmanager
-    def snapshot(self) -> Iterator[int]:
+    def snapshot(self) -> Iterator[Revision]:
         """Read one state of the ledger inside, whatever others write meanwhile. Gives its `revision`. Cannot write.
 
         A snapshot inside another is the same one.
@@ -63,16 +70,21 @@ class Queries:
                 self._connection.execute("ROLLBACK")  # type: ignore[unreachable]  # BEGIN has changed in_transaction
 
     @property
-    def revision(self) -> int:
-        """A number that grows with each article and each human judgement: what settling depends on."""
-        last = "(SELECT coalesce(max(seq), 0) FROM {})"  # rows are never removed, so the last number counts them
-        return int(self.select(f"SELECT {last.format('article')} + {last.format('judgement')}")[0][0])
+    def revision(self) -> Revision:
+        """The last article and the last human judgement: what settling depends on. Rows are never removed."""
+        rows = [self.select(f"SELECT coalesce(max(seq), 0) FROM {table}")[0][0] for table in Revision._fields]
+        return Revision(*rows)
+
+    @property
+    def settled(self) -> Revision:
+        """The revision the derived tables were made from."""
+        rows = self.select("SELECT article, judgement FROM settling")
+        return Revision(*rows[0]) if rows else Revision(0, 0)
 
     @property
     def needs_settling(self) -> bool:
         """Whether articles or human judgements came after the derived tables were made."""
-        settled = self.select("SELECT coalesce(max(revision), 0) FROM settling")[0][0]
-        return bool(settled != self.revision)
+        return self.settled != self.revision
 
     def counts(self) -> Counts:
         """Return how many articles, claims, contacts and problems there are."""
@@ -134,12 +146,12 @@ class Queries:
     def judgements(self) -> Iterator[Judgement]:
         """Yield every judgement, people's and the program's."""
         sql = "SELECT id, body FROM judgement UNION ALL SELECT id, body FROM program_judgement ORDER BY id"
-        return (self._read(body, Judgement) for _, body in self.select(sql))
+        return (self.read_row(body, Judgement) for _, body in self.select(sql))
 
     def problems(self) -> Iterator[Problem]:
         """Yield every problem, by source and step."""
         rows = self.select("SELECT body FROM problem ORDER BY source, step, id")
-        return (self._read(body, Problem) for (body,) in rows)
+        return (self.read_row(body, Problem) for (body,) in rows)
 
     def search_claims(self, query: str) -> Iterator[Claim]:
         """Yield the claims whose quote has all words of `query`, best first. A word ending in * is a beginning."""
@@ -153,7 +165,7 @@ class Queries:
         sql = f"SELECT id, body FROM {table} WHERE id > ? AND {where} ORDER BY id LIMIT {BATCH}"
         last = ""
         while rows := self.select(sql, last, *parameters):
-            yield from (self._read(body, noun) for _, body in rows)
+            yield from (self.read_row(body, noun) for _, body in rows)
             last = rows[-1][0]
 
     def _one(self, table: str, prefix: str, noun: type[Noun]) -> Noun:
@@ -165,16 +177,17 @@ class Queries:
         if len(rows) > 1 and rows[0][0] != prefix:
             found = ", ".join(id for id, _ in rows)
             raise LedgerError(f"More than one {table} begins with {prefix!r}, among them {found}. Give more of the id.")
-        return self._read(rows[0][1], noun)
+        return self.read_row(rows[0][1], noun)
 
     def _search(self, table: str, query: str, noun: type[Noun]) -> Iterator[Noun]:
         sql = f"""SELECT body FROM {table}_words JOIN {table} ON seq = {table}_words.rowid
                   WHERE {table}_words MATCH ? ORDER BY rank, id"""
         words = quote_words(query)
         rows = self.select(sql, words) if words else []
-        return (self._read(body, noun) for (body,) in rows)
+        return (self.read_row(body, noun) for (body,) in rows)
 
-    def _read(self, body: object, noun: type[Noun]) -> Noun:
+    def read_row(self, body: object, noun: type[Noun]) -> Noun:
+        """Return what a row holds. For this package."""
         try:
             return unpack(body, noun)
         except ValueError as error:

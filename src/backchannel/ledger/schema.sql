@@ -69,7 +69,7 @@ CREATE VIRTUAL TABLE article_words USING fts5 (
 );
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- DERIVED: what settling made of the stored rows. All of it is replaced at once, and can be rebuilt from nothing.
+-- DERIVED: what settling made of the stored rows. It can be rebuilt from nothing at any time.
 -- ---------------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE entity (
@@ -99,15 +99,48 @@ CREATE TABLE contact_article (
 
 CREATE INDEX contact_article_article ON contact_article (article);
 
+-- Names or claims, `one` and `other`, that are the same or may be.
 CREATE TABLE program_judgement (
   id TEXT NOT NULL PRIMARY KEY,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  verdict TEXT NOT NULL,
   body TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- One row: the revision of the stored tables that the derived ones were made from.
+CREATE INDEX program_judgement_one ON program_judgement (one);
+
+CREATE INDEX program_judgement_other ON program_judgement (other);
+
+-- What settling goes on from: each name of a person and each description, with its entity and the blocks it is found by.
+CREATE TABLE name (
+  key TEXT NOT NULL PRIMARY KEY,
+  entity TEXT NOT NULL,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX name_entity ON name (entity);
+
+CREATE TABLE name_block (
+  block TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (block, name)
+) WITHOUT ROWID;
+
+-- What the tellings of an article are found by: parties with a week, a place, a source.
+CREATE TABLE clue (
+  clue INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  PRIMARY KEY (clue, article)
+) WITHOUT ROWID;
+
+CREATE INDEX clue_article ON clue (article);
+
+-- One row: the last rows of article and judgement that the derived tables were made from.
 CREATE TABLE settling (
   only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
-  revision INTEGER NOT NULL
+  article INTEGER NOT NULL,
+  judgement INTEGER NOT NULL
 );
 
 -- ---------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Write the ledger.
 
-In: one article with its claims, one problem, one judgement, or all that settling derived. Out: whether it was new.
+In: one article with its claims, one problem, one judgement. Out: whether it was new.
 Never changes or removes what was read, and never leaves half of anything: each call is one transaction.
 """
 
@@ -15,13 +15,10 @@ from typing import Self
 from backchannel import __version__
 from backchannel.errors import LedgerError
 from backchannel.ledger.connect import connect_ledger, write_transaction
+from backchannel.ledger.derived import PROGRAM, Derivations
 from backchannel.ledger.explain import explain_errors
 from backchannel.ledger.pack import make_plain, pack
-from backchannel.ledger.query import Queries
-from backchannel.model import Article, Claim, Contact, Entity, Judgement, Problem, make_id
-
-PROGRAM = "program"
-DERIVED = ("contact_claim", "contact_article", "contact", "entity", "program_judgement", "settling")
+from backchannel.model import Article, Claim, Judgement, Problem, make_id
 
 
 def open_ledger(path: Path | str, *, create: bool = True) -> Ledger:
@@ -30,8 +27,8 @@ def open_ledger(path: Path | str, *, create: bool = True) -> Ledger:
     return Ledger(connect_ledger(path, create=create), path)
 
 
-class Ledger(Queries):
-    """An open ledger: what Queries can ask, and what can be added. Use it in one thread; open another for the next.
+class Ledger(Derivations):
+    """An open ledger: what can be asked, and what can be added. Use it in one thread; open another for the next.
 
     Each method raises LedgerError where the file is read-only, damaged, full or locked for longer than ten seconds.
     """
@@ -86,7 +83,7 @@ class Ledger(Queries):
     def add_judgement(self, judgement: Judgement) -> bool:
         """Keep a person's judgement. False if it was there already. A change of mind needs an id of its own."""
         if judgement.by == PROGRAM:
-            raise ValueError("The program's judgements are derived: replace_derived keeps them.")
+            raise ValueError("The program's judgements are derived: settling keeps them.")
         body = pack(judgement)
         with self.writing():
             known = self.select("SELECT body FROM judgement WHERE id = ?", judgement.id)
@@ -95,30 +92,6 @@ class Ledger(Queries):
             if not known:
                 self._insert("INSERT INTO judgement (id, body) VALUES (?, ?)", [(judgement.id, body)])
         return not known
-
-    def replace_derived(
-        self,
-        entities: Iterable[Entity],
-        contacts: Iterable[Contact],
-        judgements: Iterable[Judgement],
-        *,
-        revision: int | None = None,
-    ) -> None:
-        """Put these in the place of all that was derived before. People's judgements among `judgements` stay as kept.
-
-        `revision` is the one that `snapshot` gave when the claims were read: articles added since then still need
-        settling. Without it nothing can have been added since.
-        """
-        with self.writing():
-            for table in DERIVED:
-                self._insert(f"DELETE FROM {table}", [()])
-            self._insert("INSERT INTO entity VALUES (?, ?)", ((entity.id, pack(entity)) for entity in entities))
-            for contact in contacts:
-                self._insert_contact(contact)
-            own = ((judgement.id, pack(judgement)) for judgement in judgements if judgement.by == PROGRAM)
-            self._insert("INSERT INTO program_judgement VALUES (?, ?)", own)
-            settled = self.revision if revision is None else revision
-            self._insert("INSERT INTO settling VALUES (1, ?)", [(settled,)])
 
     def _has(self, table: str, id: str) -> bool:
         return bool(self.select(f"SELECT 1 FROM {table} WHERE id = ?", id))
@@ -135,10 +108,3 @@ class Ledger(Queries):
         self._insert("INSERT INTO claim (id, article, quote, body) VALUES (?, ?, ?, ?)", rows)
         index = "INSERT INTO claim_words (rowid, quote) SELECT seq, quote FROM claim WHERE article = ?"
         self._insert(index, [(article.id,)])
-
-    def _insert_contact(self, contact: Contact) -> None:
-        self._insert("INSERT INTO contact VALUES (?, ?)", [(contact.id, pack(contact))])
-        claims = set(contact.claims).union(*(answer.claims for answer in contact.answers))
-        self._insert("INSERT INTO contact_claim VALUES (?, ?)", ((contact.id, claim) for claim in sorted(claims)))
-        articles = sorted(set(contact.articles))
-        self._insert("INSERT INTO contact_article VALUES (?, ?)", ((contact.id, article) for article in articles))

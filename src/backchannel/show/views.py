@@ -82,7 +82,7 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """A field on which claims differ: each value with its claims' numbers and outlets."""
+    """A field on which claims differ: each value with its claims' numbers and outlets, an outlet once."""
 
     field: str
     values: tuple[tuple[str, tuple[int, ...], tuple[str, ...]], ...]
@@ -316,7 +316,7 @@ def _view_knowledge(knowledge: Knowledge, numbers: Mapping[str, int]) -> Respons
 
 def _view_conflict(conflict: Conflict, numbers: Mapping[str, int], outlets: Mapping[str, str]) -> ConflictView:
     values = (
-        (value.value, tuple(numbers[claim] for claim in value.claims), tuple(outlets[claim] for claim in value.claims))
+        (value.value, tuple(numbers[claim] for claim in value.claims), (outlets[claim] for claim in value.claims))
         for value in conflict.values
     )
-    return ConflictView(conflict.field, tuple(values))
+    return ConflictView(conflict.field, tuple((value, told, tuple(dict.fromkeys(who))) for value, told, who in values))

@@ -1,45 +1,111 @@
 """Show where the claims of one contact differ.
 
-In: claims. Out: Conflicts, each value with the claims behind it. Never decides which one is right.
+In: claims, who their mentions are. Out: Conflicts, each value with the claims behind it. Never decides which one is
+right, and takes nothing that one claim leaves out for a difference.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 
+from backchannel.lang.gazetteer import gazetteer_for
 from backchannel.lang.period import can_be_same_time
-from backchannel.model import Claim, Conflict, Value
+from backchannel.lang.spelling import first_names_agree, is_alike, split_name
+from backchannel.model import Claim, Conflict, Entity, Mention, Place, Value
+
+Told = tuple[str, Claim]
+Identify = Callable[[Mention], Entity]
 
 
-def find_conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:
+def find_conflicts(claims: Sequence[Claim], identify: Identify) -> tuple[Conflict, ...]:
     """Return the fields on which the claims give values that cannot all be right."""
-    fields: dict[str, Callable[[Claim], str | None]] = {
-        "status": lambda c: c.status,
-        "kind": lambda c: c.kind,
-        "where": lambda c: c.where.name if c.where else None,
-    }
-    told = [c for c in claims if c.participants]
-    found = [_conflict(name, ((c, read(c)) for c in told)) for name, read in fields.items()]
-    return tuple(c for c in [*found, _conflict_of_times(claims)] if c)
+    told = [claim for claim in claims if claim.participants]
+    found = [
+        _differ("status", ((c.status, c) for c in told)),
+        _differ("kind", ((c.kind, c) for c in told)),
+        _differ("secrecy", _find_secrecy(told)),
+        _differ("where", _find_places(told)),
+        *_differ_on_people(told, identify),
+        _differ("when", _find_times(claims)),
+    ]
+    return tuple(conflict for conflict in found if conflict)
 
 
-def _conflict(field: str, values: Iterable[tuple[Claim, str | None]]) -> Conflict | None:
-    behind: dict[str, list[str]] = defaultdict(list)
-    for claim, value in values:
-        if value:
-            behind[value].append(claim.id)
-    return _make(field, behind)
-
-
-def _make(field: str, behind: dict[str, list[str]]) -> Conflict | None:
+def _differ(field: str, told: Iterable[Told]) -> Conflict | None:
+    behind: dict[str, set[str]] = defaultdict(set)
+    for value, claim in told:
+        behind[value].add(claim.id)
     if len(behind) < 2:
         return None
-    return Conflict(field, tuple(Value(v, tuple(sorted(ids))) for v, ids in sorted(behind.items())))
+    return Conflict(field, tuple(Value(value, tuple(sorted(ids))) for value, ids in sorted(behind.items())))
 
 
-def _conflict_of_times(claims: list[Claim]) -> Conflict | None:
-    dated = [c for c in claims if c.when and c.when.edtf]
-    if all(can_be_same_time(a.when, b.when) for a in dated for b in dated):
-        return None
-    return _conflict("when", ((c, c.when.edtf if c.when else None) for c in dated))
+def _find_secrecy(claims: Iterable[Claim]) -> Iterator[Told]:
+    """Yield what is called secret, and what officials themselves make public; silence is neither."""
+    for claim in claims:
+        if claim.is_confidential:
+            yield "confidential", claim
+        elif any(a.kind == "official statement" for a in claim.attributions):
+            yield "stated officially", claim
+
+
+def _find_places(claims: Iterable[Claim]) -> list[Told]:
+    """Return the places, if two of them exclude each other: a city is in its state, and may be written in two ways."""
+    placed = [(claim.where, claim) for claim in claims if claim.where]
+    if not any(_is_elsewhere(a, b) for (a, _), (b, _) in combinations(placed, 2)):
+        return []
+    return [(place.name, claim) for place, claim in placed]
+
+
+def _is_elsewhere(left: Place, right: Place) -> bool:
+    if left.country and right.country and left.country != right.country:
+        return True
+    if is_alike(left.name, right.name) or _know(left) & _know(right):
+        return False
+    return not any(("state", place.country) in _know(place) for place in (left, right))
+
+
+def _know(place: Place) -> set[tuple[str, str | None]]:
+    """Return what the name of a place is known as, in any language."""
+    entries = (hit.entry for lang in ("de", "en") for hit in gazetteer_for(lang).find(place.name.split()))
+    return {("state", e.country) if e.type == "state" else (e.name, e.country) for e in entries}
+
+
+def _find_times(claims: Iterable[Claim]) -> list[Told]:
+    """Return the times, if two of them exclude each other. "About that day" excludes no day."""
+    timed = [(c.when, c.when.edtf, c) for c in claims if c.when and c.when.edtf and not c.when.edtf.endswith("~")]
+    if all(can_be_same_time(a, b) for (a, _, _), (b, _, _) in combinations(timed, 2)):
+        return []
+    return [(edtf, claim) for _, edtf, claim in timed]
+
+
+def _differ_on_people(claims: Sequence[Claim], identify: Identify) -> Iterator[Conflict | None]:
+    names: dict[str, list[Told]] = defaultdict(list)
+    numbers: dict[str, list[Told]] = defaultdict(list)
+    sides: list[tuple[frozenset[str], Claim]] = []
+    for claim in claims:
+        for mention in claim.participants:
+            entity = identify(mention)
+            if entity.type == "person" and not mention.unnamed and split_name(mention.name)[0]:
+                names[entity.id].append((mention.name, claim))
+            elif mention.count:
+                numbers[f"{entity.country} {mention.office}"].append((f"{mention.count} {entity.name}", claim))
+        known = frozenset(side for m in claim.participants if (side := identify(m).country))
+        if len(known) > 1:
+            sides.append((known, claim))
+    yield from (_differ("participants", told) for _, told in sorted(names.items()) if _are_two_names(told))
+    yield from (_differ("number of people", told) for _, told in sorted(numbers.items()) if _are_two_numbers(told))
+    if any(not (a <= b or b <= a) for (a, _), (b, _) in combinations(sides, 2)):
+        yield _differ("sides", ((", ".join(sorted(known)), claim) for known, claim in sides))
+
+
+def _are_two_names(told: Iterable[Told]) -> bool:
+    """Tell whether somebody has two first names; two spellings, or a surname alone, are no difference."""
+    firsts = sorted({split_name(name)[0] for name, _ in told})
+    return any(not first_names_agree(a, b) for a, b in combinations(firsts, 2))
+
+
+def _are_two_numbers(told: Iterable[Told]) -> bool:
+    return len({value.split()[0] for value, _ in told}) > 1

@@ -7,7 +7,7 @@ leaves all others in sight as conflicts.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from backchannel.lang.period import exactness
@@ -54,14 +54,14 @@ KIND_ORDER: tuple[Kind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What weighing one contact needs to know of the whole ledger: ids to things, mentions to entities.
+    """What weighing one contact needs to know of the ledger: ids to things, mentions to entities.
 
-    `responses` are the claims that answer others: responses and knowledge.
+    `answers` are, for the id of a claim, the claims that answer it: responses and knowledge.
     """
 
-    responses: Sequence[Claim]
+    answers: Mapping[str, Sequence[Claim]]
     entities: Mapping[str, Entity]
-    entity_of: Mapping[str, str]
+    entity_of: Callable[[Mention], Entity]
     articles: Mapping[str, Article]
     sole_sources: Mapping[str, Attribution]
 
@@ -71,8 +71,9 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     told = sorted(claims, key=lambda c: (c.article, c.trigger.start))
     own = [c for c in told if c.participants] or told
     own_ids = {c.id for c in told}
-    answers = [r for r in known.responses if r.answers in own_ids and r.type == "response"]
-    knowing = [r for r in known.responses if r.answers in own_ids and r.type == "knowledge"]
+    said = [answer for id in sorted(own_ids) for answer in known.answers.get(id, ())]
+    answers = [claim for claim in said if claim.type == "response"]
+    knowing = [claim for claim in said if claim.type == "knowledge"]
     confirmations = [r for r in answers if r.stance == "confirms"]
     status = _choose_status(told, known.articles)
     return Contact(
@@ -89,7 +90,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         claims=tuple(c.id for c in told),
         origins=find_origins(told, confirmations, known.articles, known.sole_sources),
         responses=_responses(answers, known.entities, known.entity_of),
-        conflicts=find_conflicts(told),
+        conflicts=find_conflicts(told, known.entity_of),
         count=max((c.count for c in told if c.count), default=None),
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
     )
@@ -144,12 +145,12 @@ def _choose_where(claims: Sequence[Claim]) -> tuple[str, str | None] | None:
 
 
 def _participants(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+    claims: Sequence[Claim], entities: Mapping[str, Entity], entity_of: Callable[[Mention], Entity]
 ) -> tuple[Participant, ...]:
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for claim in claims:
         for mention in claim.participants:
-            mentions[entity_of[mention.id]].append(mention)
+            mentions[entity_of(mention).id].append(mention)
     found = [_participant(entities[entity], group) for entity, group in sorted(mentions.items())]
     # A ministry of no known state is the former employer of somebody named, more often than a party.
     known = [p for p in found if len(found) < 3 or p.country or entities[p.entity].type != "body"]
@@ -188,7 +189,7 @@ def _is_said_better(one: Participant, others: list[Participant]) -> bool:
 
 
 def _responses(
-    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Callable[[Mention], Entity]
 ) -> tuple[Response, ...]:
     return tuple(
         Response(
@@ -204,7 +205,7 @@ def _responses(
 
 
 def _knowledge(
-    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+    claims: Iterable[Claim], entities: Mapping[str, Entity], entity_of: Callable[[Mention], Entity]
 ) -> tuple[Knowledge, ...]:
     return tuple(
         Knowledge(
@@ -218,10 +219,10 @@ def _knowledge(
     )
 
 
-def _by_speaker(claims: Iterable[Claim], entity_of: Mapping[str, str]) -> list[tuple[str, list[Claim]]]:
+def _by_speaker(claims: Iterable[Claim], entity_of: Callable[[Mention], Entity]) -> list[tuple[str, list[Claim]]]:
     """Group claims by who takes part in them and by what they say, sorted."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for mention in claim.participants:
-            found[entity_of[mention.id], claim.stance or claim.knows or ""].append(claim)
+            found[entity_of(mention).id, claim.stance or claim.knows or ""].append(claim)
     return [(entity, told) for (entity, _), told in sorted(found.items())]

@@ -1,0 +1,111 @@
+"""Judge whether two tellings are of one contact.
+
+In: two Tellings. Out: a Judgement with its reasons in words, or None where nothing speaks for it. Never believes a
+likeness where anything contradicts it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from backchannel.model import Claim, Judgement
+from backchannel.resolve.differ import DIFFERENCES, are_at_other_times
+from backchannel.resolve.judge import judge
+from backchannel.resolve.telling import Telling
+
+FAR_APART_DAYS = 45
+NEAR_DAYS = 4
+SOME_DAYS = 7
+
+
+def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
+    """Return the program's judgement: different with why, same or unsure with all that speaks for it."""
+    if reason := contradict(left, right):
+        return _part(reason)
+    score, parties = _compare_parties(left, right)
+    if not score:
+        return None
+    is_near = left.article == right.article
+    is_dated = left.is_dated and right.is_dated
+    shared = _find_shared(left, right, is_dated)
+    if shared:
+        score += 0.1 * is_dated + 0.05 * is_near
+        return judge(left.id, right.id, "same", score, (parties, *shared))
+    days = _days_between(left, right)
+    if days is not None and days <= SOME_DAYS:
+        return judge(
+            left.id, right.id, "unsure", score / 2, (parties, f"written {days} days apart, one without a time")
+        )
+    return None
+
+
+@cache
+def _part(reason: str) -> Judgement:
+    """Return that two are different. There are very many such pairs, and nobody asks for their names."""
+    return judge("", "", "different", 0.0, (reason,))
+
+
+def contradict(left: Telling, right: Telling) -> str | None:
+    """Return why two tellings cannot be about one contact, None if they can."""
+    for a in left.claims:
+        for b in right.claims:
+            if reason := contradict_claims(a, b):
+                return reason
+    people = [frozenset(person for person, _ in one.people) for one in (left, right)]
+    if _are_others(*people):
+        return "other people"
+    if _are_others(left.sides, right.sides):
+        return "other sides"
+    if not (left.is_dated and right.is_dated) and (_days_between(left, right) or 0) > FAR_APART_DAYS:
+        return "written far apart"
+    return None
+
+
+def contradict_claims(a: Claim, b: Claim) -> str | None:
+    """Return why two claims cannot be about one contact; of one that names nobody, only its time is looked at."""
+    if a.participants and b.participants:
+        return next((reason for reason, differs in DIFFERENCES if differs(a, b)), None)
+    return "two times" if are_at_other_times(a, b) else None
+
+
+def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two sets of parties cannot be of one contact: nothing in common, or one only of two each."""
+    common = len(left & right)
+    return bool(left and right) and (common == 0 or (common == 1 and len(left) > 1 and len(right) > 1))
+
+
+def _compare_parties(left: Telling, right: Telling) -> tuple[float, str]:
+    """Return how surely the parties are those of one contact, and what they share; 0 where they may well not be."""
+    people, sides = len(left.people & right.people), len(left.sides & right.sides)
+    if people >= 2 or (people and sides >= 2):
+        return 0.8, f"{people} of the same people" if people > 1 else "the same sides, and one of the same people"
+    if sides >= 2 and not (left.people and right.people):
+        return 0.6, "the same sides, one without names"
+    if people == 1 and 1 in {len(left.people), len(right.people)}:
+        return 0.5, "one of the same people, and no other is named"
+    return 0.0, ""
+
+
+def _find_shared(left: Telling, right: Telling, is_dated: bool) -> tuple[str, ...]:
+    """Return what tellings share, beside parties, that only one contact would give them."""
+    if left.article == right.article:
+        return ("in one article",)
+    if is_dated:
+        return ("both dated, and the times agree",)
+    found = []
+    if cited := left.cited & right.cited:
+        found.append(f"both cite {min(cited)}")
+    if places := left.places & right.places:
+        found.append(f"both in {min(places)}")
+    if left.companies & right.companies:
+        found.append("both articles tell of the same three people")
+    days = _days_between(left, right)
+    if days is not None and days <= NEAR_DAYS:
+        found.append(f"written {days} days apart")
+    return tuple(found)
+
+
+def _days_between(left: Telling, right: Telling) -> int | None:
+    if left.published is None or right.published is None:
+        return None
+    return abs((left.published - right.published).days)

@@ -1,0 +1,124 @@
+"""Tell what keeps two claims apart.
+
+In: two claims that name somebody. Out: reasons in words, each with its test. Never asks for more than a contradiction:
+what one claim leaves out keeps nothing apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from backchannel.lang.period import can_be_same_time
+from backchannel.lang.spelling import is_alike
+from backchannel.model import Claim, Kind, When
+
+KIND_GROUP: dict[Kind, str] = {
+    "meeting": "talk", "visit": "visit", "negotiation": "talk", "mediation": "talk", "briefing": "briefing",
+    "call": "call", "message": "message", "letter": "message", "summons": "summons",
+}  # fmt: skip
+MAY_MEET = {frozenset(pair) for pair in (("talk", "call"), ("call", "message"))}
+NEVER_TOOK_PLACE = frozenset({"refused", "proposed", "requested"})
+GENERIC_OFFICES = frozenset(
+    "official|representative|diplomat|leader|adviser|minister|colleague|general|admiral|officer|commander".split("|")
+)
+ROUGHLY_DAYS = 7
+"""How far from "about the 15th" an exact day may lie without contradicting it."""
+
+
+def are_at_other_times(a: Claim, b: Claim) -> bool:
+    """Tell whether the times of two claims exclude each other.
+
+    "About the 15th" is weak: no day near it contradicts it. Of one place two days in a row are one contact, told once
+    by the day it was held and once by the day it was told of.
+    """
+    if can_be_same_time(a.when, b.when) or a.when is None or b.when is None:
+        return False
+    days = _days_between(a.when, b.when)
+    if days is None:
+        return True
+    if _is_rough(a.when) or _is_rough(b.when):
+        return days > ROUGHLY_DAYS
+    is_one_place = a.where is not None and b.where is not None and is_alike(a.where.name, b.where.name)
+    return not (days == 1 and is_one_place and a.article != b.article)
+
+
+def _is_rough(when: When) -> bool:
+    return bool(when.edtf and when.edtf.endswith("~"))
+
+
+def _days_between(left: When, right: When) -> int | None:
+    """Return the days between the end of the earlier and the beginning of the later of two times."""
+    ends = [left.earliest, left.latest, right.earliest, right.latest]
+    if not all(ends):
+        return None
+    begins, closes, begins_too, closes_too = (date.fromisoformat(day) for day in ends if day)
+    return max((begins_too - closes).days, (begins - closes_too).days, 0)
+
+
+def _other_kind(a: Claim, b: Claim) -> bool:
+    groups = {KIND_GROUP[a.kind], KIND_GROUP[b.kind]}
+    return len(groups) == 2 and (frozenset(groups) not in MAY_MEET or a.status != b.status)
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    return a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background)
+
+
+def _other_status(a: Claim, b: Claim) -> bool:
+    return (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b)
+
+
+def _other_way(a: Claim, b: Claim) -> bool:
+    """Tell whether the visitors of one are the hosts of the other."""
+    visitors = [{m.country for m in claim.participants if m.role == "visitor" and m.country} for claim in (a, b)]
+    hosts = [{m.country for m in claim.participants if m.role == "host" and m.country} for claim in (a, b)]
+    both_visits = a.kind == b.kind == "visit"
+    return both_visits and any(bool(x[0] and x[1] and not x[0] & x[1]) for x in (visitors, hosts))
+
+
+def _other_offices(a: Claim, b: Claim) -> bool:
+    """Tell whether one speaks of a state's defence minister, unnamed, and the other only of its chief of staff."""
+    for country in {m.country for m in a.participants if m.country}:
+        mine, theirs = ([m for m in c.participants if m.country == country and m.type == "person"] for c in (a, b))
+        offices = [
+            {m.office for m in group if m.office and m.office not in GENERIC_OFFICES} for group in (mine, theirs)
+        ]
+        if all(offices) and not offices[0] & offices[1] and any(m.unnamed for m in (*mine, *theirs)):
+            return True
+    return False
+
+
+def _other_number(left: Claim, right: Claim) -> bool:
+    """Tell whether one speaks of two unnamed officials of a side of which the other names one."""
+    for one, other in ((left, right), (right, left)):
+        for group in one.participants:
+            named = [m for m in other.participants if not m.unnamed and m.country == group.country]
+            if group.count and group.country and named and len(named) != group.count:
+                return True
+    return False
+
+
+def _same_when(a: Claim, b: Claim) -> bool:
+    return bool(a.when and b.when and a.when.edtf and a.when.edtf == b.when.edtf)
+
+
+def _other_place(a: Claim, b: Claim) -> bool:
+    if not (a.where and b.where):
+        return False
+    if a.where.country and b.where.country and a.where.country != b.where.country:
+        return True
+    return not is_alike(a.where.name, b.where.name) and (a.where.country, b.where.country) == (None, None)
+
+
+DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("two kinds", _other_kind),
+    ("one contact and several", lambda a, b: (a.count or 1) != (b.count or 1)),
+    ("told apart by the article", _told_apart),
+    ("two times", are_at_other_times),
+    ("two statuses", _other_status),
+    ("two places", _other_place),
+    ("a visit the other way", _other_way),
+    ("another number of people", _other_number),
+    ("other offices", _other_offices),
+)

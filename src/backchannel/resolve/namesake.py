@@ -1,0 +1,88 @@
+"""Judge whether two names of people are one person's.
+
+In: two Names. Out: a Judgement with its reasons: *same* needs evidence beside the sound of the name, *unsure* waits for
+a person. Never takes likeness alone for identity.
+"""
+
+from __future__ import annotations
+
+from backchannel.lang.spelling import ALIKE, first_names_agree, likeness, skeleton, split_name
+from backchannel.model import Judgement
+from backchannel.resolve.judge import judge
+from backchannel.resolve.name import Name
+
+# A surname may be further off where the first name is written the same.
+MISSPELLED = 0.72
+VAGUE = frozenset(
+    "official|representative|diplomat|leader|adviser|minister|colleague|expert|general|officer".split("|")
+)
+
+
+def find_blocks(name: Name) -> set[str]:
+    """Return the beginning and the end of the surname's sound: only names that share one are compared."""
+    sound = skeleton(split_name(name.name)[1])
+    return {sound[:3], "~" + sound[-4:]}
+
+
+def judge_names(left: Name, right: Name) -> Judgement:
+    """Return the program's judgement on two names of people."""
+    contradiction = contradict_names(left, right)
+    if contradiction:
+        return judge(left.key, right.key, "different", 0.0, (contradiction,))
+    surnames = likeness(split_name(left.name)[1], split_name(right.name)[1])
+    evidence = _find_evidence(left, right)
+    verdict = "same" if evidence else "unsure"
+    reasons = (f"surnames sound alike ({surnames:.2f})", *evidence)
+    return judge(left.key, right.key, verdict, surnames * (0.7 + 0.1 * min(3, len(evidence))), reasons)  # type: ignore[arg-type]
+
+
+def contradict_names(left: Name, right: Name) -> str | None:
+    """Return why two names cannot be one person's, None if they can."""
+    if not (left.is_person and right.is_person):
+        return "a name and a description"
+    if left.country and right.country and left.country != right.country:
+        return f"two states: {left.country} and {right.country}"
+    first_left, first_right = split_name(left.name)[0], split_name(right.name)[0]
+    if not first_names_agree(first_left, first_right) and not _is_slip(left, right):
+        return f"two first names: {first_left} and {first_right}"
+    same_first = bool(first_left) and first_left == first_right
+    if likeness(split_name(left.name)[1], split_name(right.name)[1]) < (MISSPELLED if same_first else ALIKE):
+        return "two surnames"
+    return None
+
+
+def have_one_office(left: Name, right: Name) -> bool:
+    """Tell whether two names are said to hold one office that few hold."""
+    return bool({*left.offices} & {*right.offices} - VAGUE)
+
+
+def _find_evidence(left: Name, right: Name) -> tuple[str, ...]:
+    found = []
+    if left.country and left.country == right.country:
+        found.append(f"both of {left.country}")
+    if offices := sorted({*left.offices} & {*right.offices}):
+        found.append(f"both {offices[0]}")
+    if all(split_name(n.name)[0] for n in (left, right)) and not _is_slip(left, right):
+        found.append("first names agree")
+    if set(left.companies) & set(right.companies):
+        found.append("told of with the same two others")
+    return tuple(found)
+
+
+def _is_slip(left: Name, right: Name) -> bool:
+    """Tell whether one of two first names is a slip of the pen.
+
+    It is if the surname is one, no article has both, no offices part them, and one is never told of but in company that
+    the other is told of in too.
+    """
+    if first_names_agree(split_name(left.name)[0], split_name(right.name)[0]):
+        return False
+    if skeleton(split_name(left.name)[1]) != skeleton(split_name(right.name)[1]):
+        return False
+    offices = [{*name.offices} - VAGUE for name in (left, right)]
+    if all(offices) and not offices[0] & offices[1]:
+        return False
+    if set(left.articles) & set(right.articles):
+        return False
+    kept = sorted((set(left.companies), set(right.companies)), key=len)
+    return bool(kept[0]) and kept[0] <= kept[1]

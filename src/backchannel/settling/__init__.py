@@ -1,0 +1,50 @@
+"""Settle: from the claims and judgements of a ledger to its entities and contacts.
+
+Only what new articles and judgements can have an effect on is derived anew; the rest of what was derived stays. The
+result is that of settling from nothing, whatever the order of reading.
+"""
+
+from __future__ import annotations
+
+from backchannel.ledger import Derivation, Ledger, Settled
+from backchannel.model import Judgement
+from backchannel.resolve import Comparison, Decisions, gather_names
+from backchannel.settling.contacts import Contacts
+from backchannel.settling.people import find_people
+
+__all__ = ["settle"]
+
+
+def settle(ledger: Ledger, *, again: bool = False) -> None:
+    """Derive entities and contacts from what came since the last settling; `again` is from nothing."""
+    is_kept = False
+    while not is_kept:
+        with ledger.snapshot() as revision:
+            settled = Settled(ledger, is_anew=again)
+            derivation = _derive(ledger, settled)
+        is_kept = ledger.keep_derived(derivation, revision, settled.revision)
+
+
+def _derive(ledger: Ledger, settled: Settled) -> Derivation:
+    articles, judgements = ledger.find_unsettled(settled.revision)
+    decisions = Decisions(ledger.find_judgements_by_hand())
+    rejudged = _reach(judgements, decisions)
+    claims = [claim for found in ledger.find_claims(articles).values() for claim in found]
+    names = gather_names((mention for claim in claims for mention in claim.participants), claims)
+    people = find_people(names, rejudged, settled, decisions)
+    changed = {*articles, *people.articles, *ledger.find_articles_of(rejudged)}
+    derivation = Derivation(
+        entities=people.changed,
+        names=people.kept_names,
+        judgements=list(people.judgements),
+        gone_entities=people.gone,
+        rejudged=set(people.names),
+    )
+    Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
+    return derivation
+
+
+def _reach(judgements: list[Judgement], decisions: Decisions) -> set[str]:
+    """Return all things that new judgements are about, and what judgements lead to from there."""
+    judged = {key for judgement in judgements for key in (judgement.left, judgement.right)}
+    return judged.union(*(decisions.reach(key) for key in judged))
