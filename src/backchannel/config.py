@@ -18,12 +18,13 @@ class Config:
     """Settings of one run.
 
     `ledger`: path of the ledger. `max_characters`: longer texts are refused, a book is not an article.
-    `batch`: sentences the model reads at once.
+    `batch`: sentences the model reads at once. `holders`: a CSV file of your own with who held which office when.
     """
 
     ledger: str = "backchannel.db"
     max_characters: int = 1_000_000
     batch: int = 32
+    holders: str = ""
 
 
 def load_config(folder: Path = Path("."), **options: Any) -> Config:

@@ -20,9 +20,10 @@ from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
 from backchannel.extract import check_date, extract_claims, find_all
+from backchannel.lang.holder_table import use_holders
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
-from backchannel.resolve import group_claims, resolve_entities
+from backchannel.resolve import group_claims, name_incumbents, resolve_entities
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
 
 Progress = Callable[[int, int | None, str], None]
@@ -97,6 +98,7 @@ Found = TypeVar("Found")
 
 
 def _read(page: Page, config: Config, extract: Callable[[Article, Doc], Found]) -> Found | Problem:
+    use_holders(config.holders)
     try:
         article = clean_page(page, config)
         if isinstance(article, Problem):
@@ -121,11 +123,11 @@ def settle(ledger: Ledger) -> None:
         claims = list(ledger.claims())
         articles = {article.id: article for article in ledger.articles()}
         judgements = list(ledger.judgements())
-    mentions = [mention for claim in claims for mention in claim.participants]
+    mentions, incumbents = name_incumbents(claims, articles)
     resolution = resolve_entities(mentions, judgements)
     entities = {entity.id: entity for entity in resolution.entities}
     responses = [claim for claim in claims if claim.type != "contact"]
     groups = group_claims(claims, resolution.entity_of, resolution.entities, articles.values())
     known = Known(responses, entities, resolution.entity_of, articles, find_sole_sources(claims))
     contacts = [weigh_contact(group, known) for group in groups]
-    ledger.replace_derived(resolution.entities, contacts, resolution.judgements, revision=revision)
+    ledger.replace_derived(resolution.entities, contacts, (*resolution.judgements, *incumbents), revision=revision)

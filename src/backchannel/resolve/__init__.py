@@ -5,5 +5,6 @@ Candidate pairs by block, comparison with reasons, judgements, clusters. The ord
 
 from backchannel.resolve.contact import group_claims
 from backchannel.resolve.entity import resolve_entities
+from backchannel.resolve.office import name_incumbents
 
-__all__ = ["group_claims", "resolve_entities"]
+__all__ = ["group_claims", "name_incumbents", "resolve_entities"]
