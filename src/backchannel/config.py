@@ -19,13 +19,15 @@ class Config:
 
     `ledger`: path of the ledger. `max_characters`: longer texts are refused, a book is not an article.
     `batch`: sentences the model reads at once. `anchors`: a CSV or TSV file of dated events of your own that texts
-    count from: columns event, date (2022-02-24), forms (ways to name it, parted by |).
+    count from: columns event, date (2022-02-24), forms (ways to name it, parted by |). `holders`: a CSV file of your own with who held
+    which office when.
     """
 
     ledger: str = "backchannel.db"
     max_characters: int = 1_000_000
     batch: int = 32
     anchors: str = ""
+    holders: str = ""
 
 
 def load_config(folder: Path = Path("."), **options: Any) -> Config:

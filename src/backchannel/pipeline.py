@@ -20,6 +20,7 @@ from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
 from backchannel.extract import Events, check_date, extract_claims, find_all, known_events, load_anchors
+from backchannel.lang.holder_table import use_holders
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
 from backchannel.settling import settle
@@ -96,6 +97,7 @@ Found = TypeVar("Found")
 
 
 def _read(page: Page, config: Config, extract: Callable[[Article, Doc, Events], Found]) -> Found | Problem:
+    use_holders(config.holders)
     try:
         article = clean_page(page, config)
         if isinstance(article, Problem):

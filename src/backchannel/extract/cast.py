@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from backchannel.extract.grammar import joined_with
 from backchannel.extract.mention import describe_phrase
 from backchannel.extract.scene import Figure, Scene
 
 TITLE_WORDS = 10
+OF_A_CABINET = ("minister", "adviser", "speaker of parliament", "spokesperson", "chief of staff", "presidential office")
 
 
 def gather_cast(scene: Scene) -> None:
@@ -24,6 +26,24 @@ def gather_cast(scene: Scene) -> None:
             continue
         for figure in describe_phrase(scene, _phrase_head(span)):
             scene.introduce(_add_apposition(scene, span, _add_title_before(scene, span, figure)))
+    for people in scene.cast.values():
+        people[:] = [_share_side(scene, figure) for figure in people]
+
+
+def _share_side(scene: Scene, figure: Figure) -> Figure:
+    """Give a minister the state of whom he is named with: "der finnische Präsident A und Außenminister B"."""
+    if not _is_of_a_cabinet(figure.office) or scene.complete(figure).side:
+        return figure
+    head = scene.doc[figure.head]
+    joined = {token.i for token in joined_with(head) if token.i < head.i}
+    beside = [known for people in scene.cast.values() for known in people if known.head in joined and known.country]
+    nearest = max(beside, key=lambda known: known.head, default=None)
+    return replace(figure, country=nearest.country) if nearest else figure
+
+
+def _is_of_a_cabinet(office: str | None) -> bool:
+    """Tell whether an office is one beside others of a state, not its first."""
+    return bool(office) and office != "prime minister" and (office or "").endswith(OF_A_CABINET)
 
 
 def _add_title_before(scene: Scene, span: Span, figure: Figure) -> Figure:
@@ -60,8 +80,8 @@ def _add_apposition(scene: Scene, span: Span, figure: Figure) -> Figure:
     if figure.office or comma + 1 >= len(scene.doc) or scene.doc[comma].text not in {",", "–", "("}:
         return figure
     for token in scene.doc[comma + 1 : comma + 7]:
-        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ"}:
-            break
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"}:
+            break  # what comes behind "whom", "dessen" speaks of somebody else
         hit = scene.hit(token, "office")
         if hit and hit.end - 1 == token.i:
             beside = next(iter(describe_phrase(scene, token)), None)

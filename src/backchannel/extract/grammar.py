@@ -75,6 +75,14 @@ def coordinated(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def joined_with(token: Token) -> list[Token]:
+    """Return all that a word is joined to by "und", whichever of them it is."""
+    top = token
+    while base(top.dep_) == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    return coordinated(top)
+
+
 def clause_head(token: Token) -> Token:
     """Return the verb or predicate of the clause a word stands in."""
     current = token

@@ -12,9 +12,11 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from backchannel.extract.grammar import antecedent, base, children, coordinated, core, gap_free, phrase, preposition
-from backchannel.extract.reference import recall, resolve_pronoun
+from backchannel.extract.pronoun import is_plural, resolve_plural, resolve_pronoun
+from backchannel.extract.reference import recall
 from backchannel.extract.scene import Figure, Scene, is_subject
 from backchannel.extract.side import belongs_to, sides_of
+from backchannel.extract.staff import office_name
 from backchannel.lang.gazetteer import Hit, regions
 from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import read_table
@@ -23,15 +25,18 @@ from backchannel.model import Capacity
 
 FORMER = tuple(word_list("former"))
 OF = word_list("of") | {""}
-PRONOUNS = word_list("pronoun")
+PRONOUNS = word_list("pronoun") | word_list("plural pronoun")
 GROUP_WORDS = word_list("group")
 LOCATIVE = word_list("locative")
+PARTING = frozenset({"ADV", "AUX", "PRON"})
 
 
 def describe(scene: Scene, head: Token) -> list[Figure]:
     """Return the figures a noun phrase stands for, with what the rest of the article adds to them."""
     token = antecedent(head)
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
+        if is_plural(token):
+            return resolve_plural(scene, token)
         referent = resolve_pronoun(scene, token)
         return [referent] if referent else []
     return [recall(scene, token, scene.complete(figure)) for figure in describe_phrase(scene, token)]
@@ -59,14 +64,23 @@ def describe_phrase(scene: Scene, head: Token) -> list[Figure]:
         return group
     if hit is None:
         return _unknown_name(scene, head)
+    if hit.entry.name == "member state" and (named := _named_state(scene, head)):
+        return describe_phrase(scene, named)
     describer = {
-        "state": _state, "capital": _state, "demonym": _demonym, "body": _body, "organisation": _organisation,
+        "state": _state, "capital": _state, "body": _body, "organisation": _organisation,
     }.get(hit.entry.type)  # fmt: skip
     if describer:
         return describer(head, hit)
-    if hit.entry.type in {"office", "body noun"}:
-        return (_officials if hit.entry.type == "office" else _body_noun)(scene, head, hit)
+    inquirer = {"office": _officials, "body noun": _body_noun, "demonym": _demonym}.get(hit.entry.type)
+    if inquirer:
+        return inquirer(scene, head, hit)
     return _unknown_name(scene, head)
+
+
+def _named_state(scene: Scene, head: Token) -> Token | None:
+    """Return the first of the states a phrase names: "die Nachbarstaaten Ghana und Togo"."""
+    beside = children(head, "appos", "flat", "nmod:desc")
+    return next((t for t in beside if scene.hit(t, "state") and not preposition(t)), None)
 
 
 def _name_in(scene: Scene, head: Token, words: list[Token]) -> Span | None:
@@ -81,7 +95,7 @@ def _name_in(scene: Scene, head: Token, words: list[Token]) -> Span | None:
         return None
     joined = {t.i for t in coordinated(head)[1:]}
     for word in beside:
-        if word.i not in joined and word.dep_ != "nmod:poss":
+        if word.i not in joined and word.dep_ != "nmod:poss" and not _is_parted(head, word):
             return scene.person(word)
     return None
 
@@ -91,6 +105,11 @@ def _is_of_another(head: Token, name: Token) -> bool:
     indefinite = any(child.lower_ in word_list("one") for child in children(head, "det"))
     between = head.doc[head.i + 1 : name.i] if head.i < name.i else head.doc[0:0]
     return indefinite and head.pos_ == "NOUN" and head.i < name.i and not any(t.is_punct for t in between)
+
+
+def _is_parted(title: Token, name: Token) -> bool:
+    """Tell whether an adverb or a verb stands between a title and a name: they are two people then."""
+    return any(t.pos_ in PARTING for t in title.doc[title.i + 1 : name.i])
 
 
 def _office_in(scene: Scene, words: list[Token]) -> Hit | None:
@@ -117,7 +136,7 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
         name=_clean_name(scene, name),
         country=country,
         organisation=organisation,
-        office=office.entry.name if office else None,
+        office=office_name(scene, head, office) if office else None,
         capacity=_capacity(words, office),
     )
 
@@ -166,6 +185,7 @@ def _officials(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     plural = _is_plural(head) or (count or 1) > 1 or hit.entry.name == "delegation"
     sides = sides_of(scene, head, words, hit) or [(None, None)]
     capacity = _capacity(words, hit)
+    office = office_name(scene, head, hit)
     figures = []
     for country, organisation in sides:
         several = plural and len(sides) == 1
@@ -173,8 +193,8 @@ def _officials(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
             Figure(
                 head=head.i, start=start, end=end,
                 type="group" if several else "person",
-                name=_describe_unnamed(hit.entry.name, country, organisation, several, capacity),
-                country=country, organisation=organisation, office=hit.entry.name, capacity=capacity,
+                name=_describe_unnamed(office, country, organisation, several, capacity),
+                country=country, organisation=organisation, office=office, capacity=capacity,
                 is_unnamed=True, is_plural=several,
                 is_multilateral=several and _is_multilateral(scene, organisation),
                 count=count if several else None,
@@ -197,6 +217,8 @@ def _is_plural(head: Token) -> bool:
         return False
     if not preposition(head) and any(d.dep_ == "det:poss" and d.lower_.endswith("en") for d in determiners):
         return False  # "traf seinen Kollegen": the accusative of one
+    if any(d.lower_ == "den" for d in determiners) and not head.lower_.endswith(("n", "s")):
+        return False  # the dative plural ends in -n
     if any(d.lower_ == "die" for d in determiners) and head.lower_.endswith(("er", "en", "chefs")):
         return True
     if is_subject(head) and len(coordinated(head)) == 1:
@@ -230,11 +252,20 @@ def _state(head: Token, hit: Hit) -> list[Figure]:
     return [Figure(head.i, hit.start, hit.end, "state", name, hit.entry.country, capacity="official", is_unnamed=True)]
 
 
-def _demonym(head: Token, hit: Hit) -> list[Figure]:
-    name = _describe_unnamed("representative", hit.entry.country, None, True, "")
+def _demonym(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
+    """Describe "der Russe" and "die Russen": those who act for their state, where the text speaks of such people."""
+    country, determined = hit.entry.country, bool(children(head, "det"))
+    several = _is_plural(head) or not determined
+    name = _describe_unnamed("representative", country, None, several, "")
     start, end = _span(head, core(head))
-    country, count = hit.entry.country, _count(head)
-    return [Figure(head.i, start, end, "group", name, country, is_unnamed=True, is_plural=True, count=count)]
+    acts = several and determined and scene.speaks_of_officials(country)
+    return [
+        Figure(
+            head.i, start, end, "group" if several else "person", name, country,
+            capacity="official" if acts else "unknown", is_unnamed=True, is_plural=several,
+            count=_count(head) if several else None,
+        )
+    ]  # fmt: skip
 
 
 def _body(head: Token, hit: Hit) -> list[Figure]:

@@ -24,7 +24,7 @@ from backchannel.extract.grammar import (
     subjects,
 )
 from backchannel.extract.mention import describe_all
-from backchannel.extract.reference import resolve_pronoun
+from backchannel.extract.pronoun import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import (
     Part,

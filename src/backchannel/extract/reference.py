@@ -1,78 +1,63 @@
-"""Find whom a pronoun or "der Minister" means.
+"""Find whom "der Minister", "the diplomat", "der Russe" means.
 
-In: a word in a Scene with its cast. Out: a Figure of the cast, or what came in. Never looks beyond the article.
+In: a noun in a Scene with its cast. Out: a Figure of the cast, or what came in. Never looks beyond the article.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from backchannel.extract.grammar import children
-from backchannel.extract.scene import Figure, Scene, is_subject
+from backchannel.extract.pronoun import gender_fits
+from backchannel.extract.scene import Figure, Scene
 from backchannel.lang.words import word_list
 
 DEFINITE = word_list("definite")
+CROWNED = frozenset({"king", "queen", "emperor", "emir", "sultan", "crown prince", "prince", "supreme leader"})
+# Words for somebody that say less than the office they hold.
+MAY_BE = {
+    "diplomat": {"ambassador", "chargé d'affaires", "consul", "envoy", "special envoy", "negotiator", "state secretary",
+                 "foreign minister", "deputy foreign minister", "high representative"},
+    "envoy": {"special envoy", "ambassador"},
+    "general": {"chief of staff", "commander"},
+    "head of government": {"prime minister", "chancellor", "president"},
+    "head of state": {"president"} | CROWNED,
+    "leader": {"president", "prime minister", "chancellor", "head of state", "head of government"} | CROWNED,
+    "negotiator": {"chief negotiator", "special envoy"},
+}  # fmt: skip
 
 
 def recall(scene: Scene, token: Token, figure: Figure) -> Figure:
     """Read "der Minister", "the adviser" as the last one of that office the article has named."""
     if figure.is_unnamed and token.i in scene.beside:
-        named = scene.complete(scene.beside[token.i])
-        return replace(named, head=figure.head, start=figure.start, end=figure.end)
+        return _at(scene.complete(scene.beside[token.i]), figure)
     definite = {child.lower_ for child in children(token, "det")} & DEFINITE
-    if (
-        figure.type != "person"
-        or not figure.is_unnamed
-        or figure.office in {None, "colleague", "official"}
-        or not definite
-    ):
+    if not figure.is_unnamed or not definite:
         return figure
-    known = [k for group in scene.cast.values() for k in group if k.head < token.i]
-    fitting = [
-        k
-        for k in (scene.complete(k) for k in known)
-        if k.office and (k.office == figure.office or k.office.endswith(f" {figure.office}"))
-        and figure.country in {None, k.country} and _gender_fits(scene, k, token)
-    ]  # fmt: skip
-    last = max(fitting, key=lambda k: k.head, default=None)
-    return replace(last, head=figure.head, start=figure.start, end=figure.end) if last else figure
+    if figure.type == "person" and figure.office not in {None, "colleague", "official"}:
+        fitting = [known for known in _named_before(scene, token) if _holds(known, figure)]
+    elif figure.type == "person" and figure.office is None and figure.country:
+        fitting = [known for known in _named_before(scene, token) if known.country == figure.country]
+    else:
+        return figure
+    last = max((k for k in fitting if gender_fits(scene, k, token)), key=lambda k: k.head, default=None)
+    return _at(last, figure) if last else figure
 
 
-def resolve_pronoun(scene: Scene, token: Token) -> Figure | None:
-    """Return the person a pronoun most likely means: the last subject that was a person, else the last person."""
-    first = max(0, token.sent.start - 120)
-    plural = "Plur" in token.morph.get("Number", [])
-    if plural:
-        return None
-    people = [
-        figure
-        for figures in scene.cast.values()
-        for figure in figures
-        if first <= figure.head < token.i and _gender_fits(scene, figure, token)
-    ]
-    outside = [figure for figure in people if not _same_clause(scene.doc[figure.head], token)]
-    subjects = [figure for figure in outside if is_subject(scene.doc[figure.head])]
-    chosen = max(subjects or outside, key=lambda figure: figure.head, default=None)
-    return replace(scene.complete(chosen), start=token.i, end=token.i + 1) if chosen else None
+def _named_before(scene: Scene, token: Token) -> Iterable[Figure]:
+    return (scene.complete(k) for group in scene.cast.values() for k in group if k.head < token.i)
 
 
-def _gender_fits(scene: Scene, figure: Figure, pronoun: Token) -> bool:
-    """Tell whether a masculine pronoun may mean somebody whose title is feminine, and the other way round."""
-    title = scene.doc[figure.head]
-    feminine = title.lower_.endswith(("in", "frau")) or title.lower_ in {"spokeswoman", "queen", "mrs", "ms"}
-    if title.pos_ != "NOUN":
-        return True
-    if pronoun.lower_ in word_list("masculine pronoun"):
-        return not feminine
-    return (
-        feminine
-        or scene.article.lang != "de"
-        or pronoun.lower_ not in word_list("feminine pronoun", "de")
-        or title.lower_.endswith("e")
-    )
+def _holds(known: Figure, said: Figure) -> bool:
+    """Tell whether somebody named holds the office a noun speaks of."""
+    office, wanted = known.office, said.office
+    if not office or not wanted or said.country not in {None, known.country}:
+        return False
+    return office == wanted or office.endswith(f" {wanted}") or office in MAY_BE.get(wanted, ())
 
 
-def _same_clause(left: Token, right: Token) -> bool:
-    return left.sent == right.sent and left.head == right.head
+def _at(known: Figure, said: Figure) -> Figure:
+    return replace(known, head=said.head, start=said.start, end=said.end)

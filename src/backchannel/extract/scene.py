@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
+from backchannel.extract.name import part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
@@ -96,6 +97,28 @@ class Scene:
         if figure.type == "person" and not figure.is_unnamed:
             self.cast.setdefault(surname(figure.name), []).append(figure)
 
+    def known(self, token: Token) -> Figure | None:
+        """Return the person of the cast a word names, also in the genitive, or where the reader sees a place."""
+        if token.pos_ != "PROPN":
+            return None
+        span = self.person(token)
+        last = (span[-1] if span is not None else token).lower_
+        for form in (last, last.removesuffix("s"), last.rstrip("'’")):
+            if self.cast.get(form):
+                return self.complete(self.cast[form][-1])
+        return None
+
+    def speaks_of_officials(self, country: str | None) -> bool:
+        """Tell whether the article names somebody who acts for a state, or its government, parliament, ministries."""
+        if any(f.country == country and f.capacity == "official" for people in self.cast.values() for f in people):
+            return True
+        hits = [(i, hit) for i, hit in self.hits.items() if hit.entry.country == country]
+        return any(
+            hit.entry.type == "body"
+            or ((after := self.hits.get(i + 1)) is not None and after.entry.type in {"office", "body noun"})
+            for i, hit in hits
+        )
+
     def complete(self, figure: Figure) -> Figure:
         """Give a person what the article says of them elsewhere: full name, office, state."""
         if figure.type != "person" or figure.is_unnamed:
@@ -153,8 +176,12 @@ def surname(name: str) -> str:
 
 def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene:
     """Look up all words of an article; the cast is still empty. `events` are dated ones, ours if None."""
-    scene = Scene(article, doc, gazetteer_for(article.lang))
-    scene.events = known_events() if events is None else events
+    events = known_events() if events is None else events
+    reference, basis = reference_date(article, events)
+    part_names(
+        doc, lambda name: (holder := identify(name, reference)) is not None and holder.office in KNOWN_BY_SURNAME
+    )
+    scene = Scene(article, doc, gazetteer_for(article.lang), reference=reference, reference_basis=basis, events=events)
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
         for hit in scene.gazetteer.find([token.text for token in tokens]):
@@ -162,7 +189,6 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
     _forget_datelines(scene)
-    scene.reference, scene.reference_basis = reference_date(article, scene.events)
     scene.times = find_times(doc.text, article.lang)
     scene.quotations = find_quotations(doc, article.lang)
     for span in doc.ents:

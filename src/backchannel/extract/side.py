@@ -9,7 +9,16 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import base, children, coordinated, core, preposition
+from backchannel.extract.grammar import (
+    base,
+    children,
+    clause_head,
+    coordinated,
+    core,
+    joined_with,
+    preposition,
+    subjects,
+)
 from backchannel.extract.scene import Scene
 from backchannel.lang.gazetteer import Hit, regions, stem
 from backchannel.lang.words import word_list
@@ -18,6 +27,7 @@ Side = tuple[str | None, str | None]
 Add = Callable[..., None]
 OF = word_list("of") | {""}
 CHURCH = frozenset({"pope", "cardinal"})
+OF_ANOTHER = frozenset({"colleague", "ambassador", "predecessor", "successor", "rebel", "opposition leader"})
 
 
 def belongs_to(scene: Scene, head: Token, words: list[Token], hit: Hit | None) -> Side:
@@ -43,9 +53,34 @@ def sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) -> 
         if preposition(modifier) in OF or modifier.dep_ == "nmod:poss":
             for owner in coordinated(modifier):
                 _add_owner(scene, owner, add)
+    if hit and not sides and hit.entry.name not in OF_ANOTHER and _is_somebodys(head):
+        _add_possessor(scene, head, add)
     if hit and not sides:
-        add("VA" if hit.entry.name in CHURCH else hit.entry.country)
+        add("VA" if hit.entry.name in CHURCH else hit.entry.country or _chancellors_state(scene, hit))
     return sides
+
+
+def _is_somebodys(head: Token) -> bool:
+    """Tell whether a pronoun says whose somebody is: "sein Berater", "his adviser"."""
+    return any(d.dep_ in {"det:poss", "nmod:poss"} and d.pos_ in {"DET", "PRON"} for d in head.children)
+
+
+def _add_possessor(scene: Scene, head: Token, add: Add) -> None:
+    """Add the side of whose "sein Berater" is: whom he is named with, or the subject that sends him."""
+    owners = [token for token in joined_with(head) if token.i < head.i]
+    owners += [token for token in subjects(clause_head(head)) if token.i != head.i]
+    for owner in owners:
+        if found := next((known for word in core(owner) if (known := scene.known(word)) and known.side), None):
+            add(found.country, found.organisation)
+            return
+
+
+def _chancellors_state(scene: Scene, hit: Hit) -> str | None:
+    """Return whose "die Kanzlerin" is in a German text: Germany's, unless it speaks of the other state that has one."""
+    if hit.entry.name != "chancellor" or scene.article.lang != "de":
+        return None
+    mentioned = {found.entry.country for found in scene.hits.values()} & {"AT", "DE"}
+    return None if mentioned == {"AT", "DE"} else next(iter(mentioned), "DE")
 
 
 def _add_prefix(scene: Scene, hit: Hit, add: Add) -> None:
@@ -65,6 +100,9 @@ def _add_word(scene: Scene, word: Token, add: Add) -> None:
     if region and base(word.dep_) == "amod" and scene.hit(word) is None:
         add(None, region)
         return
+    if country := _seat_in_adjective(scene, word):
+        add(country)
+        return
     hit = scene.hit(word, "adjective", "demonym")
     if hit and (
         base(word.dep_) in {"amod", "compound", "conj", "nmod", "appos", "flat"} or hit.entry.type == "adjective"
@@ -74,8 +112,22 @@ def _add_word(scene: Scene, word: Token, add: Add) -> None:
         add(hit.entry.country, hit.entry.name if hit.entry.type == "organisation" else None)
 
 
+def _seat_in_adjective(scene: Scene, word: Token) -> str | None:
+    """Return the state of "Moskauer" and "Pekinger" before a noun: what sits in its capital."""
+    if scene.article.lang != "de" or not word.text.endswith("er") or word.pos_ != "ADJ" or not word.text[:1].isupper():
+        return None
+    seats = scene.gazetteer.find([word.text[:-2]])
+    return seats[0].entry.country if seats and seats[0].entry.type == "capital" else None
+
+
 def _add_owner(scene: Scene, owner: Token, add: Add) -> None:
     hit = scene.hit(owner)
+    if hit is None and (named := scene.known(owner)):
+        add(named.country, named.organisation)
+        return
+    if hit is None and (federation := scene.gazetteer.state_of(owner.text.rpartition("-")[0])):
+        add(federation)
+        return
     if hit is None:
         for inner in children(owner, "nmod"):
             if preposition(inner) in OF:

@@ -6,18 +6,17 @@ Never tells which of two people is meant: `identify` says nobody then.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
+from backchannel.lang.holder_table import OPEN, Holder, Period, holders_in, read_period, table_in_use
 from backchannel.lang.spelling import ALIKE, SHORT, first_names_agree, is_alike, skeleton
 
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
@@ -37,22 +36,6 @@ COMMON = frozenset(
 )
 FORMER_YEARS = 20
 GIVEN_ALIKE = 75  # in letters, out of 100: Jong-un and Yong-hyun have one skeleton
-OPEN = "9999-99-99"
-
-Period = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """One person's time in one office; an empty end says: still there when the table was written."""
-
-    name: str
-    country: str
-    organisation: str
-    office: str
-    start: str
-    end: str
-    wikidata: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ def find_holders(name: str, date: str | None = None) -> tuple[Holder, ...]:
 
 def identify(name: str, date: str | None = None) -> Holder | None:
     """Return the one person `name` can mean at the date, in the highest office then, or None where it can mean two."""
-    day = _period(date)
+    day = read_period(date)
     if day is None and _is_common(name):
         return None
     entries = [entry for entry in _find(name, date) if day is None or _is_in_office(entry, day)]
@@ -83,8 +66,8 @@ def identify(name: str, date: str | None = None) -> Holder | None:
 
 
 def _find(name: str, date: str | None) -> list[_Entry]:
-    day = _period(date)
-    entries = _called(name)
+    day = read_period(date)
+    entries = _called(name, table_in_use())
     if day is None:
         return sorted(entries, key=lambda entry: (entry.last != OPEN, -int(entry.last[:4]), entry.place))
     serving = [entry for entry in entries if _is_in_office(entry, day)]
@@ -105,39 +88,29 @@ def _is_common(name: str) -> bool:
     return len(names) == 1 and names[0].lower() in COMMON
 
 
-@lru_cache(maxsize=4096)
-def _period(date: str | None) -> Period | None:
-    """Return the first and last day of an EDTF date as text that sorts; None if the year is unknown."""
-    start, _, end = re.sub(r"[?~%]", "", date or "").partition("/")
-    if not re.match(r"\d[\dX]{3}", start):
-        return None
-    low, high = start.replace("X", "0"), (end if end[:1].isdigit() else start).replace("X", "9")
-    return low + "0000-00-00"[len(low) :], OPEN if end == ".." else high + OPEN[len(high) :]
-
-
 @lru_cache(maxsize=50_000)
-def _called(name: str) -> tuple[_Entry, ...]:
+def _called(name: str, table: str) -> tuple[_Entry, ...]:
     """Return the entries with this name in the order of the table, spelled alike rather than nearly alike."""
     names = _split(name)
     if not names:
         return ()
-    found = _with_surname(names[-1], names[:-1]) or _with_surname(names[0], names[1:], is_turned=True)
-    return tuple(found or _with_similar_surname(names[-1], names[:-1]))
+    found = _with_surname(table, names[-1], names[:-1]) or _with_surname(table, names[0], names[1:], is_turned=True)
+    return tuple(found or _with_similar_surname(table, names[-1], names[:-1]))
 
 
-def _with_surname(surname: str, others: tuple[str, ...], *, is_turned: bool = False) -> list[_Entry]:
-    entries = _index().get(skeleton(surname), ())
+def _with_surname(table: str, surname: str, others: tuple[str, ...], *, is_turned: bool = False) -> list[_Entry]:
+    entries = _index(table).get(skeleton(surname), ())
     return [entry for entry in entries if _agree(surname, others, entry, is_turned)]
 
 
-def _with_similar_surname(surname: str, others: tuple[str, ...]) -> list[_Entry]:
+def _with_similar_surname(table: str, surname: str, others: tuple[str, ...]) -> list[_Entry]:
     """Look for a misspelled surname; without a first name that agrees this would find Marin for Martin."""
     sound = skeleton(surname)
     if not others or len(sound) <= SHORT:
         return []
-    block = _blocks().get(sound[:2], ())
+    block = _blocks(table).get(sound[:2], ())
     near = process.extract(sound, block, scorer=ratio, score_cutoff=100 * ALIKE, limit=3)
-    entries = {entry.place: entry for key, _, _ in near for entry in _index()[key]}
+    entries = {entry.place: entry for key, _, _ in near for entry in _index(table)[key]}
     return [entry for _, entry in sorted(entries.items()) if _agree(surname, others, entry, is_turned=True)]
 
 
@@ -167,10 +140,10 @@ def _split(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _index() -> dict[str, tuple[_Entry, ...]]:
+def _index(table: str) -> dict[str, tuple[_Entry, ...]]:
     """Return the entries by the sound of every name somebody is called by."""
     index: dict[str, list[_Entry]] = defaultdict(list)
-    for place, holder in enumerate(_read()):
+    for place, holder in enumerate(holders_in(table)):
         entry = _make_entry(place, holder)
         for key in _keys(entry):
             index[key].append(entry)
@@ -178,18 +151,18 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
-def _blocks() -> dict[str, tuple[str, ...]]:
+def _blocks(table: str) -> dict[str, tuple[str, ...]]:
     """Return the sounds in the index by their first two letters."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    for key in _index():
+    for key in _index(table):
         blocks[key[:2]].append(key)
     return {start: tuple(keys) for start, keys in blocks.items()}
 
 
 def _make_entry(place: int, holder: Holder) -> _Entry:
     is_korean = not holder.country and KOREAN.fullmatch(holder.name) is not None
-    first = (_period(holder.start) or ("", ""))[0]
-    last = (_period(holder.end) or ("", OPEN))[1]
+    first = (read_period(holder.start) or ("", ""))[0]
+    last = (read_period(holder.end) or ("", OPEN))[1] if holder.is_end_known else OPEN
     return _Entry(holder, _split(holder.name), holder.country in FAMILY_FIRST or is_korean, first, last, place)
 
 
@@ -211,9 +184,3 @@ def _before_particle(name: str) -> Iterable[str]:
 def _spellings(name: str) -> set[str]:
     """Return a surname and what German makes of it where `skeleton` hears two sounds: Araghchi, Araghtschi."""
     return {name, name.replace("ch", "tsch"), re.sub("[Jj]", "dsch", name), name.replace("chev", "tschow")}
-
-
-def _read() -> list[Holder]:
-    table = files("backchannel.lang").joinpath("holders.tsv").read_text(encoding="utf-8")
-    reader = csv.reader(table.splitlines()[1:], delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [Holder(*row) for row in reader]

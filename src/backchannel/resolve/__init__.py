@@ -8,6 +8,7 @@ from backchannel.resolve.entity import cluster_names, make_entity, resolve_entit
 from backchannel.resolve.judge import Decisions
 from backchannel.resolve.name import Name, add_names, gather_names, key_of
 from backchannel.resolve.namesake import find_blocks, judge_names
+from backchannel.resolve.office import name_incumbents
 from backchannel.resolve.regroup import Home, Regrouped, regroup
 from backchannel.resolve.telling import Telling
 
@@ -27,6 +28,7 @@ __all__ = [
     "judge_names",
     "key_of",
     "make_entity",
+    "name_incumbents",
     "regroup",
     "resolve_entities",
 ]

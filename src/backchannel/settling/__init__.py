@@ -6,9 +6,11 @@ result is that of settling from nothing, whatever the order of reading.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from backchannel.ledger import Derivation, Ledger, Settled
-from backchannel.model import Judgement
-from backchannel.resolve import Comparison, Decisions, gather_names
+from backchannel.model import Claim, Judgement
+from backchannel.resolve import Comparison, Decisions, gather_names, name_incumbents
 from backchannel.settling.contacts import Contacts
 from backchannel.settling.people import find_people
 
@@ -29,19 +31,31 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
     articles, judgements = ledger.find_unsettled(settled.revision)
     decisions = Decisions(ledger.find_judgements_by_hand())
     rejudged = _reach(judgements, decisions)
-    claims = [claim for found in ledger.find_claims(articles).values() for claim in found]
+    claims, incumbents = _read_claims(ledger, articles)
     names = gather_names((mention for claim in claims for mention in claim.participants), claims)
     people = find_people(names, rejudged, settled, decisions)
     changed = {*articles, *people.articles, *ledger.find_articles_of(rejudged)}
     derivation = Derivation(
         entities=people.changed,
         names=people.kept_names,
-        judgements=list(people.judgements),
+        judgements=[*people.judgements, *incumbents],
         gone_entities=people.gone,
-        rejudged=set(people.names),
+        rejudged={*people.names, *(judgement.left for judgement in incumbents)},
     )
     Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
     return derivation
+
+
+def _read_claims(ledger: Ledger, articles: Collection[str]) -> tuple[list[Claim], list[Judgement]]:
+    """Return the claims of articles with office holders by name, and the rows of the table that name them."""
+    by_id = ledger.find_articles(articles)
+    claims: list[Claim] = []
+    judgements: list[Judgement] = []
+    for article, found in ledger.find_claims(articles).items():
+        named, judged = name_incumbents(found, by_id[article])
+        claims += named
+        judgements += judged
+    return claims, judgements
 
 
 def _reach(judgements: list[Judgement], decisions: Decisions) -> set[str]:

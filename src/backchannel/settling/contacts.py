@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from backchannel.ledger import Derivation, Ledger, Settled
 from backchannel.model import Article, Claim, Contact, Entity, Judgement, Mention
-from backchannel.resolve import Comparison, Home, Regrouped, Telling, find_pairs, key_of, regroup
+from backchannel.resolve import Comparison, Home, Regrouped, Telling, find_pairs, key_of, name_incumbents, regroup
 from backchannel.settling.people import People
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
 
@@ -99,8 +99,9 @@ class Contacts:
     def _load(self, articles: list[str]) -> None:
         claims = self._ledger.find_claims(articles)
         self._articles |= self._ledger.find_articles(articles)
-        self._claims |= {id: claims.get(id, []) for id in articles}
-        keys = {key_of(mention) for found in claims.values() for claim in found for mention in claim.participants}
+        named = {id: name_incumbents(claims.get(id, []), self._articles[id])[0] for id in articles}
+        self._claims |= named
+        keys = {key_of(mention) for found in named.values() for claim in found for mention in claim.participants}
         self._entity_of |= self._settled.find_entities_of(keys - self._entity_of.keys())
         entities = {self._entity_of[key] for key in keys} - self._entities.keys()
         self._entities |= self._settled.find_entities(entities)

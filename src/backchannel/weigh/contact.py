@@ -28,6 +28,7 @@ from backchannel.model import (
     make_id,
 )
 from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.office import find_office_conflicts
 from backchannel.weigh.origin import find_origins
 
 # Of one time: what a sentence reports outweighs what another announces.
@@ -90,7 +91,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         claims=tuple(c.id for c in told),
         origins=find_origins(told, confirmations, known.articles, known.sole_sources),
         responses=_responses(answers, known.entities, known.entity_of),
-        conflicts=find_conflicts(told, known.entity_of),
+        conflicts=(*find_conflicts(told, known.entity_of), *find_office_conflicts(told, known.articles)),
         count=max((c.count for c in told if c.count), default=None),
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
     )
@@ -169,7 +170,7 @@ def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
         capacity=capacities.most_common(1)[0][0] if capacities else "unknown",
         role=min(roles, key=lambda role: (role == "party", -roles[role], role)),
         spellings=tuple(sorted({m.span.text for m in mentions})),
-        unnamed=all(m.unnamed for m in mentions),
+        unnamed=all(m.unnamed for m in mentions) and entity.name in {m.name for m in mentions},
         count=max((m.count for m in mentions if m.count), default=None),
     )
 
