@@ -5,6 +5,7 @@ In: a Trigger and its Parts. Out: yes or no. Meetings inside one state, and of p
 
 from __future__ import annotations
 
+from backchannel.extract.grammar import children, preposition
 from backchannel.extract.scene import Figure
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger
@@ -23,6 +24,9 @@ ENVOYS = DIPLOMATS | {
     "representative",
 }
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
+CALLED_TO = ("gespräch", "gesprächen", "aussprache", "treffen", "verhandlungen", "talk", "talks", "meeting")
+# Ministers visit their own soldiers, wherever these are.
+TROOPS = ("armed forces", "military")
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 
@@ -32,8 +36,15 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
     if not any(_is_official(part.figure) for part in parts):
         return False
     if trigger.word.kind == "summons":
-        return _is_summons(parts, needs_diplomat=rule == "summons")
-    if rule in {"travel", "visit"}:
+        return _is_summons(trigger, parts)
+    if rule == "expected" and not any(part.slot in trigger.word.prepositions for part in parts):
+        return False
+    if rule == "sent":
+        parts = [p for p in parts if p.role == "host" or p.figure.type == "person" or p.figure.office in ENVOYS]
+    if rule == "stay":
+        # An ambassador is where he is posted; a state is nowhere else than at home.
+        parts = [p for p in parts if p.role == "host" or (p.figure.type == "person" and _is_traveller(p.figure))]
+    if rule in {"travel", "visit", "expected", "sent", "stay"}:
         return _is_visit(parts)
     if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
         return False
@@ -42,6 +53,8 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
 
 def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
     figures = [part.figure for part in parts]
+    if rule == "request":
+        return _has_sides(figures, known=2) and _asks_for_a_thing(trigger)
     if rule in {"letter", "invite", "between"}:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
     if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
@@ -66,10 +79,19 @@ def _has_counterpart(trigger: Trigger, parts: list[Part]) -> bool:
         c.lower_ in word_list("reflexive") for c in trigger.token.children
     ):
         return False
-    if any(part.slot in trigger.word.prepositions for part in parts):
+    if any(part.slot in trigger.word.prepositions for part in parts) or _are_two_talking(trigger, parts):
         return True
     together = any(c.lower_ in word_list("together") for c in trigger.token.children)
     return together or trigger.word.strength == "reflexive"
+
+
+def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether two of different sides "sprachen über den Krieg", and not to a crowd, of a success or at a show."""
+    verb = trigger.token
+    speakers = [part.figure for part in parts if part.slot == "subject"]
+    if len({figure.side for figure in speakers if figure.side}) < 2 or children(verb, "ccomp", "xcomp"):
+        return False
+    return not any(preposition(t) in word_list("addressing") for t in verb.children)
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:
@@ -98,7 +120,9 @@ def _has_roles(parts: list[Part], rule: str) -> bool:
 def _is_visit(parts: list[Part]) -> bool:
     """Tell whether officials of one side go to another state."""
     visitors = [p.figure for p in parts if p.role == "visitor"]
-    hosts = {p.figure.side for p in parts if p.role == "host"} - {None}
+    visited = [p for p in parts if p.role == "host"]
+    visited = [p for p in visited if p.slot == "object"] or visited
+    hosts = {p.figure.side for p in visited if not p.figure.name.endswith(TROOPS)} - {None}
     if not visitors or not hosts:
         return False
     official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)
@@ -106,14 +130,33 @@ def _is_visit(parts: list[Part]) -> bool:
     return official and not sides >= hosts
 
 
-def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
+def _asks_for_a_thing(trigger: Trigger) -> bool:
+    """Tell whether a request is for help or for land; one for a talk is told by the word for the talk."""
+    aims = [t for t in children(trigger.token, "obl") if preposition(t) in {"um", "for"}]
+    return any(not any(t.lower_.endswith(word) for word in CALLED_TO) for t in aims)
+
+
+def _is_traveller(figure: Figure) -> bool:
+    return figure.side is not None and figure.office not in {None, *DIPLOMATS, *NO_OFFICE}
+
+
+def _is_summons(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether somebody's diplomat is called in; verbs such as "rufen" need the office they are called to."""
     summoned = [part.figure for part in parts if part.role == "summoned"]
     diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
-    if needs_diplomat:
-        return bool(diplomats) and any(part.slot == "in" and part.figure.type == "body" for part in parts)
     sides = {part.figure.side for part in parts} - {None}
+    if trigger.word.strength == "summons":
+        called_in = any(part.slot == "in" and part.figure.type == "body" for part in parts)
+        return bool(diplomats) and (called_in or (len(sides) > 1 and _is_called_to_talk(trigger)))
+    if trigger.word.strength == "diplomat":
+        return bool(diplomats)
     return bool(diplomats) or (bool(summoned) and len(sides) > 1)
+
+
+def _is_called_to_talk(trigger: Trigger) -> bool:
+    """Tell whether somebody is asked "zum Gespräch" or "zu sich"."""
+    called = [t for t in children(trigger.token, "obl") if preposition(t) in {"zu", "for"}]
+    return any(t.lower_ in word_list("reflexive") or t.lower_.endswith(CALLED_TO) for t in called)
 
 
 def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:

@@ -33,7 +33,7 @@ from backchannel.model import Article, Claim, Kind, Setting, make_id
 
 DEFINITE = word_list("taking up")
 BOTH = word_list("both")
-TALKING_TO = frozenset({"mit", "zwischen"})
+TALKING_TO = frozenset({"mit", "zwischen", "with", "between"})
 DURING = frozenset({"in", "bei", "during"})
 RELATED: dict[Kind, frozenset[Kind]] = {
     kind: frozenset(group)
@@ -98,7 +98,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     if circumstances.status is None:
         return []
     if trigger.word.pos == "verb":
-        taken.update(_nouns_meant(trigger))
+        taken.update(_nouns_meant(trigger), {trigger.token.i})
     reading.last_parts = parts
     claims = [_make_claim(scene, trigger, group, circumstances) for group in _one_by_one(trigger, parts)]
     earlier = find_earlier_time(scene, trigger) if circumstances.status == "happened" else None
@@ -127,32 +127,51 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
     return {
         t.i
         for t in children(trigger.token, "obl")
-        if trigger.word.kind == "visit"
-        or (len(list(t.subtree)) <= 3 and not {c.lower_ for c in t.subtree} & TALKING_TO)
+        if trigger.word.kind != "message"
+        and not {c.lower_ for c in t.subtree} & TALKING_TO
+        and (trigger.word.kind in {"visit", "summons"} or len(list(t.subtree)) <= 3)
     }
 
 
 def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
     """Read "die beiden Minister" and "sie trafen sich" as those of the contact told last."""
+    if trigger.word.kind == "briefing":
+        return _add_informer(reading, trigger, parts)
     known = [p for p in reading.last_parts if p.figure.type in {"person", "group", "state", "body"}]
     if len(known) < 2:
         return parts
     vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
-    if not parts and _is_between_both(trigger.token):
+    if not parts and (_is_between_both(trigger.token) or _is_one_before(trigger)):
         return [_at(p, Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")) for p in known]
     verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
     in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
     if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
         for subject in subjects(verb):
-            if (
-                subject.lower_ in BOTH
-                and subject.pos_ in {"PRON", "DET", "NUM"}
-                and "Sing" not in subject.morph.get("Number", [])
-            ):
+            if subject.lower_ in BOTH and "Sing" not in subject.morph.get("Number", []):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
+
+
+def _add_informer(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
+    """Read "Kiew sei vorab unterrichtet worden" as told by the one the contact told last is of first."""
+    sides = {p.figure.side for p in parts}
+    text = trigger.token.sent.text.lower()
+    told_of_it = any(word in text for word in word_list("beforehand") | word_list("afterwards"))
+    is_informed = [p.role for p in parts] == ["party"]
+    if not is_informed or not told_of_it:
+        return parts
+    informer = next((p for p in reading.last_parts if p.figure.side and p.figure.side not in sides), None)
+    place = Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")
+    return [*parts, replace(_at(informer, place), role="initiator")] if informer else parts
+
+
+def _is_one_before(trigger: Trigger) -> bool:
+    """Tell whether "ihr letztes Gespräch", "their previous call" is one before that of those told of last."""
+    noun = trigger.token
+    earlier = any(c.lower_.startswith(tuple(word_list("previous"))) for c in children(noun, "amod"))
+    return trigger.word.pos == "noun" and trigger.word.kind in {"call", "meeting"} and earlier
 
 
 def _is_between_both(noun: Token) -> bool:

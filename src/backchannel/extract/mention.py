@@ -219,11 +219,17 @@ def _is_plural(head: Token) -> bool:
         return False  # "traf seinen Kollegen": the accusative of one
     if any(d.lower_ == "den" for d in determiners) and not head.lower_.endswith(("n", "s")):
         return False  # the dative plural ends in -n
+    if base(head.dep_) == "nmod" and not preposition(head) and any(d.lower_ == "der" for d in determiners):
+        return not head.lower_.endswith("in")  # "das Treffen der Außenminister": of one it were "des"
     if any(d.lower_ == "die" for d in determiners) and head.lower_.endswith(("er", "en", "chefs")):
         return True
     if is_subject(head) and len(coordinated(head)) == 1:
         finite = [head.head, *children(head.head, "aux", "cop")]
-        return any("Plur" in verb.morph.get("Number", []) for verb in finite if "Fin" in verb.morph.get("VerbForm", []))
+        numbers = [
+            n for verb in finite if "Fin" in verb.morph.get("VerbForm", []) for n in verb.morph.get("Number", [])
+        ]
+        if numbers:
+            return "Plur" in numbers
     return "Plur" in head.morph.get("Number", [])
 
 

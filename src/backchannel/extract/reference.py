@@ -56,6 +56,8 @@ def _holds(known: Figure, said: Figure) -> bool:
     office, wanted = known.office, said.office
     if not office or not wanted or said.country not in {None, known.country}:
         return False
+    if said.organisation not in {None, known.organisation}:
+        return False
     return office == wanted or office.endswith(f" {wanted}") or office in MAY_BE.get(wanted, ())
 
 

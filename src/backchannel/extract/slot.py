@@ -77,12 +77,19 @@ def find_prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Ite
         role = roles.get(preposition(token))
         if role is None or base(token.dep_) not in {"obl", "nmod", "obj", "appos", "nsubj"}:
             continue
+        if preposition(token) in word_list("of") and _is_of_another(token, head):
+            continue
         figures = describe_all(scene, token)
         if role in DESTINATIONS:
             figures = describe_destination(scene, token) or figures
         if preposition(token) in word_list("between"):
             figures = _both_ends(scene, token, figures)
         yield from make_parts([*figures, *describe_listed(scene, token)], role, preposition(token))
+
+
+def _is_of_another(token: Token, head: Token) -> bool:
+    """Tell whether "von" hangs on a noun between: "ein Treffen der Mannschaften von Frankreich und Italien"."""
+    return token.head != head and token.head.pos_ == "NOUN" and head.i < token.head.i < token.i
 
 
 def _both_ends(scene: Scene, token: Token, figures: list[Figure]) -> list[Figure]:
@@ -135,4 +142,7 @@ def find_agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: "von Lawrow empfangen"."""
     if not (is_passive(verb) or verb.dep_ == "amod"):
         return []
-    return [t for t in children(verb, "obl") if preposition(t) in word_list("agent")]
+    beside = children(verb, "obl")
+    # "received with full honours by the king": the parser may hang him on the honours
+    deeper = [t for phrase in beside for t in children(phrase, "nmod") if preposition(t) == "by"]
+    return [t for t in beside if preposition(t) in word_list("agent")] + deeper
