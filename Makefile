@@ -59,8 +59,9 @@ docs: $(VENV)/ready-dev ## write the generated parts of the docs anew
 score: $(VENV)/ready-dev ## score on gold and hold the floors (gold beside the repository is used if it is there)
 	$(BIN)/python -m evaluation --shared $(SHARED)
 
-bench: $(VENV)/ready-dev ## time and memory of reading
+bench: $(VENV)/ready-dev ## time and memory of reading, time of settling
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/settling.py
 
 train: $(TRAINING)/ready ## train the reader model anew: hours, and corpora in $(SHARED)
 	$(TRAINING)/bin/python -m training --shared $(SHARED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-import networkx
+import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,10 +23,10 @@ def join(same: list[tuple[float, tuple[str, str]]], apart: set[tuple[str, str]])
 
 def components(pairs: list[tuple[str, str]]) -> list[list[str]]:
     """Return connected components, as networkx finds them."""
-    graph = networkx.Graph()
+    graph = nx.Graph()
     graph.add_nodes_from(ITEMS)
     graph.add_edges_from(pairs)
-    return sorted(sorted(members) for members in networkx.connected_components(graph))
+    return sorted(sorted(members) for members in nx.connected_components(graph))
 
 
 @settings(deadline=None)

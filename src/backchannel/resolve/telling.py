@@ -72,27 +72,33 @@ class Telling:
 
     @cached_property
     def clues(self) -> frozenset[int]:
-        """What it is kept under: parties together with a week, a place, a source cited, others in the article."""
-        people = (person for person, _ in self.people)
-        parties = {*self._pairs(), *people, *(f"only {person}" for person in self._alone())}
-        return _number(parties, self._details(), self.ties)
+        """What it is kept under: parties together with a week, a place, a source cited; others in the article."""
+        parties = {*self._pairs(), *self._people(), *self._sides()}
+        parties |= {f"only {person}" for person in self._people() if len(self.people) == 1}
+        parties |= {f"bare {sides}" for sides in self._sides() if not self.people}
+        return _number(parties, self._details()) | _number({*self.companies}, self._written()) | _number(self.ties, "=")
 
     @cached_property
     def leads(self) -> frozenset[int]:
         """What to look under for tellings of the same contact: those kept under one of these are compared with it."""
-        people = (f"only {person}" for person, _ in self.people)
-        parties = {*self._pairs(), *people, *self._alone()}
-        return _number(parties, self._sought(), self.ties)
+        parties = {*self._pairs(), *(f"only {person}" for person in self._people())}
+        parties |= {f"bare {sides}" for sides in self._sides()}
+        parties |= {*self._people()} if len(self.people) == 1 else set()
+        parties |= {*self._sides()} if not self.people else set()
+        return _number(parties, self._sought()) | _number({*self.companies}, self._near()) | _number(self.ties, "=")
 
-    def _alone(self) -> list[str]:
-        return [person for person, _ in self.people] if len(self.people) == 1 else []
+    def _people(self) -> list[str]:
+        return [person for person, _ in sorted(self.people, key=lambda one: one[0])[:PARTIES]]
+
+    def _sides(self) -> Iterator[str]:
+        yield from (f"{one}+{other}" for one, other in combinations(sorted(self.sides)[:PARTIES], 2))
 
     def _pairs(self) -> Iterator[str]:
-        """Yield each two parties that are not a person and their own state."""
-        people, sides = sorted(self.people, key=lambda one: one[0]), sorted(self.sides)
-        parties = [*people[:PARTIES], *((side, side) for side in sides[:PARTIES])]
-        for (one, own), (other, _) in combinations(parties, 2):
-            if other != own:
+        """Yield each person with another side, and with another person where that is not said by their sides."""
+        people, sides = sorted(self.people, key=lambda one: one[0])[:PARTIES], sorted(self.sides)[:PARTIES]
+        yield from (f"{person}+{side}" for person, own in people for side in sides if side != own)
+        for (one, own), (other, others) in combinations(people, 2):
+            if own is None or others is None or own == others:
                 yield f"{one}+{other}"
 
     def _details(self) -> Iterator[str]:
@@ -100,9 +106,7 @@ class Telling:
             yield from (f"in {week}" for week in _weeks(first, last))
             yield from (f"in month {day.month:02}" for day in {first.replace(day=1), last.replace(day=1)})
         yield from (f"in some {month}" for month in self.yearless)
-        for mark in self._marks():
-            yield f"{mark} {ANYWHEN}"
-            yield f"{mark} {_quarter(self.published) if self.published else UNWRITTEN}"
+        yield from (f"{mark} {when}" for mark in self._marks() for when in self._written())
         if self.published:
             yield f"written {_week(self.published)}"
 
@@ -111,19 +115,23 @@ class Telling:
             yield from (f"in {week}" for week in _weeks(first, last))
             yield from (f"in some {day.month:02}" for day in {first.replace(day=1), last.replace(day=1)})
         yield from (f"in {kind} {month}" for month in self.yearless for kind in ("month", "some"))
-        for mark in self._marks():
-            if self.published is None:
-                yield f"{mark} {ANYWHEN}"
-            else:
-                number = _quarter(self.published)
-                yield from (f"{mark} {quarter}" for quarter in (UNWRITTEN, number - 1, number, number + 1))
+        yield from (f"{mark} {when}" for mark in self._marks() for when in self._near())
         if self.published:
             yield from {f"written {_week(self.published + timedelta(days))}" for days in (-7, 0, 7)}
 
     def _marks(self) -> Iterator[str]:
         yield from (f"at {place}" for place in self.places)
         yield from (f"by {source}" for source in self.cited)
-        yield from (f"with {company}" for company in self.companies)
+
+    def _written(self) -> list[str]:
+        """Return when it is written, for what is not dated itself: at any time, in which quarter, or not known."""
+        return [ANYWHEN, str(_quarter(self.published)) if self.published else UNWRITTEN]
+
+    def _near(self) -> list[str]:
+        if self.published is None:
+            return [ANYWHEN]
+        number = _quarter(self.published)
+        return [UNWRITTEN, *(str(number + step) for step in (-1, 0, 1))]
 
 
 def tell_article(
@@ -201,14 +209,11 @@ def _companies(telling: Telling) -> Iterator[str]:
         yield from ("".join(three) for three in combinations(people, 3))
 
 
-def _number(parties: Iterable[str], details: Iterable[str], ties: Iterable[str]) -> frozenset[int]:
+def _number(parties: Iterable[str], details: Iterable[str]) -> frozenset[int]:
     """Return a number for each party with each detail. Two that share one by chance are compared in vain, no more."""
     begun = [blake2b(party.encode("utf-8", "surrogatepass"), digest_size=8) for party in parties]
-    found = {_read_number(tie.encode(), blake2b(digest_size=8)) for tie in ties}
-    for detail in details:
-        ending = f"|{detail}".encode("utf-8", "surrogatepass")
-        found.update(_read_number(ending, party.copy()) for party in begun)
-    return frozenset(found)
+    endings = [f"|{detail}".encode("utf-8", "surrogatepass") for detail in details]
+    return frozenset(_read_number(ending, party.copy()) for ending in endings for party in begun)
 
 
 def _read_number(text: bytes, begun: blake2b) -> int:
