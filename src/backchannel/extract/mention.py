@@ -146,7 +146,7 @@ def _clean_name(scene: Scene, name: Span) -> str:
     tokens = [token for token in name if not token.is_space and token.lower_ not in {"'s", "’s"}]
     while len(tokens) > 1 and scene.hit(tokens[0], "office"):
         tokens = tokens[1:]
-    text = " ".join(token.text for token in tokens).strip(" '’")
+    text = " ".join(token.text for token in tokens).replace(" - ", "-").strip(" '’")
     last, head = tokens[-1], tokens[0]
     is_genitive = any(base(t.dep_) == "nmod" and not preposition(t) for t in (last, head))
     if scene.article.lang == "de" and text.endswith("s") and len(last.text) > 3:

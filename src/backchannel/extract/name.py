@@ -1,7 +1,7 @@
-"""Part two names the reader takes for one: "Am Montag rief Müller Meier an".
+"""Mend names the reader cuts wrongly: "Kassym-Jomart Tokayev" is one, "rief Müller Meier an" has two.
 
-In: a Doc, and a test whether a surname is known. Out: the Doc with two names, the second its verb's object. Never parts
-a first name from its surname.
+In: a Doc, and a test whether a surname is known. Out: the Doc with its names mended. Never parts a first name from its
+surname, nor joins what a blank or a comma keeps apart.
 """
 
 from __future__ import annotations
@@ -12,7 +12,42 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.grammar import SUBJECTS
 
+LONGEST_SYLLABLE = 6
 Knows = Callable[[str], bool]
+
+
+def join_names(doc: Doc) -> None:
+    """Join a person's name that a hyphen cuts in two: "Frank-Walter Steinmeier", "Yoon Suk-yeol"."""
+    spans: list[Span] = []
+    for span in doc.ents:
+        before = spans[-1] if spans else None
+        if before is not None and _goes_on(before, span):
+            spans[-1] = Span(doc, before.start, span.end, label="PER")
+        else:
+            spans.append(span)
+    doc.ents = [_with_tail(span) for span in spans]
+
+
+def _goes_on(first: Span, second: Span) -> bool:
+    if second.label_ != "PER":
+        return False
+    doc = first.doc
+    if second.start == first.end:
+        return first.label_ == "PART" and "-" in first.text and all(t.pos_ == "PROPN" for t in first)
+    hyphen = doc[first.end]
+    is_hyphen = second.start == first.end + 1 and hyphen.text == "-" and not hyphen.whitespace_
+    return first.label_ == "PER" and is_hyphen and not doc[first.end - 1].whitespace_
+
+
+def _with_tail(span: Span) -> Span:
+    """Give a name the syllable behind its hyphen: "Suk-yeol"."""
+    doc, end = span.doc, span.end
+    if span.label_ != "PER" or end + 1 >= len(doc) or doc[end].text != "-":
+        return span
+    tail = doc[end + 1]
+    glued = not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    is_free = tail.ent_type_ == "" and tail.is_alpha and tail.sent == span.sent and len(tail.text) <= LONGEST_SYLLABLE
+    return Span(doc, span.start, end + 2, label="PER") if glued and is_free and tail.text.islower() else span
 
 
 def part_names(doc: Doc, is_known: Knows) -> None:

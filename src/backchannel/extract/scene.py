@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
-from backchannel.extract.name import part_names
+from backchannel.extract.name import join_names, part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
@@ -178,6 +178,7 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
     """Look up all words of an article; the cast is still empty. `events` are dated ones, ours if None."""
     events = known_events() if events is None else events
     reference, basis = reference_date(article, events)
+    join_names(doc)
     part_names(
         doc, lambda name: (holder := identify(name, reference)) is not None and holder.office in KNOWN_BY_SURNAME
     )
