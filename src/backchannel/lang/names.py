@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from backchannel.lang.eastasian import compare_chinese, compare_korean, find_family_name
 from backchannel.lang.endings import differ_in_gender
 from backchannel.lang.given import (
@@ -26,9 +28,10 @@ from backchannel.lang.sound import closeness, outlines, read_aloud
 
 ALIKE = 0.91
 NEAR = 0.78
-COMMON_NEAR = 0.84
+DAMAGED = 0.875
+COMMON_DAMAGED = 0.9
 JOINED_ALIKE = 0.94
-SHORT = 3
+SHORT, LONG = 3, 5
 Verdict = Literal["same", "different", "unsure"]
 
 
@@ -40,6 +43,7 @@ class Comparison(NamedTuple):
     reasons: tuple[str, ...]
 
 
+GOES_ON = "the longer name goes on"
 NOTHING_IN_COMMON = Comparison("different", 0.0, ("no word in common",))
 
 
@@ -67,11 +71,17 @@ class _Pair:
         mine, yours = left.split("-"), right.split("-")
         if len(mine) > 1 and len(yours) > 1:
             return 0.0
-        return max(closeness(mine[-1], yours[-1], self.is_left_semitic, self.is_right_semitic), 0.0)
+        if find_given(mine[-1]) or find_given(yours[-1]):
+            return 0.0
+        return closeness(mine[-1], yours[-1], self.is_left_semitic, self.is_right_semitic)
 
     def agree(self, left: str, right: str) -> Agreement:
         """Compare two first names."""
         return compare_given(left, right, self.is_left_semitic, self.is_right_semitic)
+
+    def is_one_surname(self, left: str, right: str) -> bool:
+        """Tell whether two family names sound alike."""
+        return self.close(left, right) >= ALIKE
 
     def is_one_word(self, left: str, right: str) -> bool:
         """Tell whether two words may be one, whatever they are in their names; initials are none."""
@@ -149,7 +159,8 @@ def _contradict(left: NameParts, right: NameParts) -> Comparison | None:
 
 def _weigh_generation(found: Comparison, left: NameParts, right: NameParts) -> Comparison:
     """Doubt that a junior is the one whose name lacks it, unless it lacks the middle name too: Joe for Joseph R."""
-    if found.verdict != "same" or left.generation == right.generation:
+    known = {left.generation, right.generation} & {"junior", "senior"}
+    if found.verdict != "same" or left.generation == right.generation or not known:
         return found
     marked, other = (left, right) if left.generation else (right, left)
     is_shortened = len(other.words) < len(marked.words) or len(other.words) == 1
@@ -163,15 +174,11 @@ def _compare_asian(left: NameParts, right: NameParts) -> Comparison | None:
     chinese, korean = compare_chinese(left.words, right.words), compare_korean(left.words, right.words)
     if chinese or korean:
         return Comparison("same", 0.97, (f"one {'Chinese' if chinese else 'Korean'} name",))
-    if chinese is False or korean is False and not _are_spelled_alike(left, right):
+    if chinese is False or korean is False:
         return Comparison("different", 0.1, (f"two {'Korean' if chinese is None else 'Chinese'} names",))
     if len(left.words) == 1 and len(right.words) > 1:
         return _compare_asian_surname(left, right)
     return None
-
-
-def _are_spelled_alike(left: NameParts, right: NameParts) -> bool:
-    return closeness(left.joined, right.joined) >= JOINED_ALIKE
 
 
 def _compare_asian_surname(left: NameParts, right: NameParts) -> Comparison | None:
@@ -198,13 +205,14 @@ def _compare_orders(left: NameParts, right: NameParts) -> Comparison:
 
 def _compare_turned(left: NameParts, right: NameParts) -> Iterator[Comparison]:
     """Compare with the family name of the longer name at its other end; first names could stand in any order."""
-    if all(find_given(word) for word in (*left.words, *right.words)):
+    ends = (left.words[0], left.words[-1], right.words[0], right.words[-1])
+    if all(find_given(word) for word in (*left.words, *right.words)) or any(len(word) == 1 for word in ends):
         return
     words = right.words
     for turned in ((*words[1:], words[0]), (words[-1], *words[:-1])):
         pair = _Pair(left.words, turned, left.is_semitic, right.is_semitic)
         found = _compare_ends(pair)
-        if found:
+        if found and found.verdict == "same" and pair.agree(pair.left[0], pair.right[0]) == "same":
             yield found._replace(score=found.score - 0.05, reasons=(*found.reasons, "in another order"))
 
 
@@ -214,7 +222,7 @@ def _compare_parted(left: NameParts, right: NameParts) -> Iterator[Comparison]:
     if (mine, yours) != (left.words, right.words):
         short, long = sorted((mine, yours), key=len)
         found = _compare_inside(_Pair(short, long, left.is_semitic, right.is_semitic), right)
-        if found:
+        if found and found.reasons[0] != GOES_ON:
             yield found
 
 
@@ -264,7 +272,7 @@ def _compare_alone(pair: _Pair, right: NameParts) -> Comparison:
 
 def _is_long_enough(left: str, right: str, close: float) -> bool:
     """Tell whether words are long enough to differ by a sound; short ones must sound the same."""
-    return close == 1.0 or min(len(read_aloud(left) and read_aloud(left)[0]), len(read_aloud(right)[0])) > SHORT
+    return close == 1.0 or min(len(reading) for word in (left, right) for reading in read_aloud(word)) > SHORT
 
 
 def _meet_alone(close: float) -> Comparison:
@@ -292,7 +300,10 @@ def _is_slip(left: str, right: str) -> bool:
 
 def _may_be_damage(left: str, right: str, close: float) -> bool:
     """Tell whether one surname may be the other, misheard or mistranslated; everyday ones only by soft sounds."""
-    return close >= (COMMON_NEAR if is_common_surname(left) or is_common_surname(right) else NEAR)
+    if is_common_surname(left) or is_common_surname(right):
+        return close >= COMMON_DAMAGED
+    is_slip = min(len(left), len(right)) >= LONG and OSA.distance(left, right) == 1
+    return close >= (NEAR if is_slip else DAMAGED)
 
 
 def _middles_agree(pair: _Pair) -> bool:
@@ -313,7 +324,7 @@ def _compare_inside(pair: _Pair, right: NameParts) -> Comparison | None:
     if not places or len(pair.left) >= len(pair.right):
         return None
     if places[0] == 0 and not is_common_surname(pair.left[-1]):
-        return Comparison("same", 0.8, ("the longer name goes on",))
+        return Comparison("same", 0.8, (GOES_ON,))
     skipped = pair.right[: places[0]]
     if places[-1] != len(pair.right) - 1 or pair.right[places[0]] in right.after_father:
         return None
@@ -325,9 +336,10 @@ def _compare_inside(pair: _Pair, right: NameParts) -> Comparison | None:
 def _find_in_order(pair: _Pair) -> list[int]:
     """Return where the words of the shorter name stand in the longer one, or nothing."""
     places: list[int] = []
-    for word in pair.left:
+    for number, word in enumerate(pair.left):
+        fits = pair.is_one_word if number < len(pair.left) - 1 else pair.is_one_surname
         start = places[-1] + 1 if places else 0
-        place = next((i for i in range(start, len(pair.right)) if pair.is_one_word(word, pair.right[i])), None)
+        place = next((i for i in range(start, len(pair.right)) if fits(word, pair.right[i])), None)
         if place is None:
             return []
         places.append(place)
