@@ -42,6 +42,11 @@ def _has_family_name(words: Words) -> bool:
     return len(words) > 1 and any(_family_names("zh").keys() & _syllables().get(end, frozenset()) for end in ends)
 
 
+def may_be_east_asian(words: Words) -> bool:
+    """Tell whether a name may be Chinese or Korean, or the family name of such."""
+    return bool(_spell(words) or _split_korean(words) or (len(words) == 1 and find_family_name(words[0])))
+
+
 def _are_same(left: tuple[frozenset[str], ...], right: tuple[frozenset[str], ...]) -> bool:
     return len(left) == len(right) and all(a & b for a, b in zip(left, right, strict=True))
 

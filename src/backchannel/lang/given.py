@@ -34,7 +34,8 @@ def compare_given(left: str, right: str, is_left_semitic: bool = False, is_right
     close = closeness(left, right, is_left_semitic, is_right_semitic)
     if close >= GIVEN_ALIKE:
         return "same"
-    return "near" if close >= GIVEN_NEAR and not (mine and yours) else "different"
+    may_be_slip = close >= GIVEN_NEAR and not (mine and yours) and _begin_alike(left, right)
+    return "near" if may_be_slip else "different"
 
 
 def _compare_double(left: str, right: str) -> Agreement:
