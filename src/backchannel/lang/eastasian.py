@@ -16,12 +16,13 @@ from backchannel.lang.tables import read_rows, split_forms
 
 Words = tuple[str, ...]
 KOREAN_SOUNDS = (
-    (r"oo|woo", "u"), (r"ee", "i"), (r"yeo|you(?=n)|yuh", "yo"), (r"eo|eu|uh|ou|u", "o"), (r"ae|ai|ay", "e"),
+    (r"eui|ui", "i"), (r"oo|woo", "u"), (r"ee", "i"), (r"yeo|you(?=n)|yuh", "yo"), (r"eo|eu|uh|ou|u", "o"),
+    (r"ae|ai|ay", "e"),
     (r"ch|jj|tch", "j"), (r"sh", "s"), (r"kk|k", "g"), (r"tt|t", "d"), (r"pp|p", "b"), (r"r", "l"), (r"y", "i"),
     (r"(.)\1+", r"\1"), (r"(?<=[aeiou])h(?![aeiou])", ""),
 )  # fmt: skip
 KOREAN_SYLLABLE = (
-    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhyw])?(?:y?(?:eo|ae|oo|ou|eu|ui|uh|[aeiou])|w[aeio]|ee)"
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhyw])?(?:eui|y?(?:eo|ae|oo|ou|eu|ui|uh|[aeiou])|w[aeio]|ee)"
     r"(?:ng|[kgnlmpbtr])?h?"
 )
 KOREAN_GIVEN = re.compile(rf"{KOREAN_SYLLABLE}-?{KOREAN_SYLLABLE}")
@@ -80,6 +81,7 @@ def _syllables() -> dict[str, frozenset[str]]:
     for row in read_rows(".", "pinyin"):
         older = split_forms(row["wade_giles"])
         german = [f"ts{form}" for form in older if form.startswith("ch")]
+        german += [f"sch{form[2:]}" for form in older if form.startswith("sh")]
         for form in (row["pinyin"], *older, *german):
             for spelling in (form, form.replace("ü", "u"), form.replace("'", "").replace("ü", "u")):
                 found[spelling].add(row["pinyin"])

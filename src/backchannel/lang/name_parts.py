@@ -13,7 +13,7 @@ from itertools import pairwise
 from backchannel.lang.tables import read_rows, split_forms
 from backchannel.lang.transliterate import leaves_out_vowels, to_latin
 
-APOSTROPHES = re.compile(r"['’‘ʼ`´ʹʿʾ]")
+APOSTROPHES = re.compile(r"['’‘ʼ`´ʹʿʾ״]")
 ASIDE = re.compile(r"\([^)]*\)|[„“”\"«»][^„“”\"«»]*[„“”\"«»]")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|asch|ach|ad|adh|an|ar|at|az|ben|ibn|bin|abu)-(?=..)")
@@ -104,6 +104,11 @@ def _may_end_name(is_first: bool, particle: str) -> bool:
 
 def _particles(is_semitic: bool) -> frozenset[str]:
     return _listed("particle") | {"bn", "abn"} if is_semitic else _listed("particle")
+
+
+def is_borne_by_many(word: str) -> bool:
+    """Tell whether so many bear a surname that alone it says nothing: Kim, Wang, Khan."""
+    return word in _listed("borne_by_many")
 
 
 def is_name_before_the_name(word: str) -> bool:

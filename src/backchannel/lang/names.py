@@ -88,7 +88,7 @@ def _compare_asian_surname(left: NameParts, right: NameParts) -> Comparison | No
     word, first = left.words[0], right.words[0]
     if closeness(word, first) < 1.0 and not find_family_name(word) & find_family_name(first):
         return None
-    return meet_alone(1.0)
+    return meet_alone(word, 1.0)
 
 
 def _compare_orders(left: NameParts, right: NameParts) -> Comparison:

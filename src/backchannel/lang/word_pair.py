@@ -20,7 +20,7 @@ from backchannel.lang.given import (
     find_given,
     is_common_surname,
 )
-from backchannel.lang.name_parts import NameParts, is_name_before_the_name
+from backchannel.lang.name_parts import NameParts, is_borne_by_many, is_name_before_the_name
 from backchannel.lang.sound import closeness, read_aloud
 
 ALIKE = 0.91
@@ -99,7 +99,7 @@ def compare_alone(pair: WordPair, right: NameParts) -> Comparison:
     if close >= NEAR and differ_in_gender(word, pair.right[-1]):
         return Comparison("different", 0.3, ("a man's and a woman's form of a surname",))
     if close >= ALIKE and _is_long_enough(word, pair.right[-1], close):
-        return meet_alone(close) if len(pair.right) > 1 else Comparison("same", close, ("one word, one sound",))
+        return meet_alone(word, close) if len(pair.right) > 1 else Comparison("same", close, ("one word, one sound",))
     if len(pair.right) > 1 and any(closeness(word, other) == 1.0 for other in right.before_particle):
         return Comparison("same", 0.8, ("called so before a particle",))
     if len(pair.right) > 1 and pair.agree(word, pair.right[0]) == "same":
@@ -114,8 +114,10 @@ def _is_long_enough(left: str, right: str, close: float) -> bool:
     return close == 1.0 or min(len(reading) for word in (left, right) for reading in read_aloud(word)) > SHORT
 
 
-def meet_alone(close: float) -> Comparison:
+def meet_alone(word: str, close: float) -> Comparison:
     """Return what it says that a surname alone is the surname of a whole name."""
+    if is_borne_by_many(word):
+        return Comparison("unsure", 0.5, ("a surname that many bear, alone",))
     return Comparison("same", 0.85 * close, ("the surname alone",))
 
 
