@@ -19,7 +19,8 @@ TABLES = [
     if file.name.endswith(".tsv")
 ]
 FORMS_ONLY = {"strong_verbs", "irregular_verbs"}  # their words have examples in the tables that use them
-FACTS = {"holders"}  # they come from elsewhere, and have no words of a language
+# They come from elsewhere, or are letters, sounds and names, which no sentence explains.
+FACTS = {"holders", "given_names", "name_words", "pinyin", "readings", "scripts", "sounds", "surnames"}
 WORDS = [
     (lang, row) for lang in LANGUAGES for table in ("contacts", "status", "stances") for row in read_rows(lang, table)
 ]

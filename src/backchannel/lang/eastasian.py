@@ -11,19 +11,18 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import product
 
-from backchannel.lang.sound import closeness, fold
-from backchannel.lang.tables import split_forms
-from backchannel.lang.transliterate import read_list
+from backchannel.lang.sound import fold
+from backchannel.lang.tables import read_rows, split_forms
 
 Words = tuple[str, ...]
-KOREAN_ALIKE = 0.93
 KOREAN_SOUNDS = (
-    (r"oo|woo", "u"), (r"ee", "i"), (r"yeo|you(?=n)|yuh", "yo"), (r"eo|eu|uh|ou|u", "o"), (r"ae|ai|ay", "e"),
+    (r"eui|ui", "i"), (r"oo|woo", "u"), (r"ee", "i"), (r"yeo|you(?=n)|yuh", "yo"), (r"eo|eu|uh|ou|u", "o"),
+    (r"ae|ai|ay", "e"),
     (r"ch|jj|tch", "j"), (r"sh", "s"), (r"kk|k", "g"), (r"tt|t", "d"), (r"pp|p", "b"), (r"r", "l"), (r"y", "i"),
     (r"(.)\1+", r"\1"), (r"(?<=[aeiou])h(?![aeiou])", ""),
 )  # fmt: skip
 KOREAN_SYLLABLE = (
-    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhyw])?(?:y?(?:eo|ae|oo|ou|eu|ui|uh|[aeiou])|w[aeio]|ee)"
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhyw])?(?:eui|y?(?:eo|ae|oo|ou|eu|ui|uh|[aeiou])|w[aeio]|ee)"
     r"(?:ng|[kgnlmpbtr])?h?"
 )
 KOREAN_GIVEN = re.compile(rf"{KOREAN_SYLLABLE}-?{KOREAN_SYLLABLE}")
@@ -32,10 +31,21 @@ KOREAN_GIVEN = re.compile(rf"{KOREAN_SYLLABLE}-?{KOREAN_SYLLABLE}")
 def compare_chinese(left: Words, right: Words) -> bool | None:
     """Compare two names if all their words are Chinese syllables; the family name may stand first or last."""
     mine, yours = _spell(left), _spell(right)
-    if not mine or not yours or len(left) < 2 or len(right) < 2:
+    if not mine or not yours or not _has_family_name(left) or not _has_family_name(right):
         return None
     orders = [mine, _spell((left[-1], *left[:-1])), _spell((*left[1:], left[0]))]
     return any(_are_same(order, yours) for order in orders if order)
+
+
+@lru_cache(maxsize=100_000)
+def _has_family_name(words: Words) -> bool:
+    ends = (words[0], words[-1])
+    return len(words) > 1 and any(_family_names("zh").keys() & _syllables().get(end, frozenset()) for end in ends)
+
+
+def may_be_east_asian(words: Words) -> bool:
+    """Tell whether a name may be Chinese or Korean, or the family name of such."""
+    return bool(_spell(words) or _split_korean(words) or (len(words) == 1 and find_family_name(words[0])))
 
 
 def _are_same(left: tuple[frozenset[str], ...], right: tuple[frozenset[str], ...]) -> bool:
@@ -68,8 +78,11 @@ def _split(word: str) -> Words:
 @cache
 def _syllables() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for row in read_list("pinyin"):
-        for form in (row["pinyin"], *split_forms(row["wade_giles"])):
+    for row in read_rows(".", "pinyin"):
+        older = split_forms(row["wade_giles"])
+        german = [f"ts{form}" for form in older if form.startswith("ch")]
+        german += [f"sch{form[2:]}" for form in older if form.startswith("sh")]
+        for form in (row["pinyin"], *older, *german):
             for spelling in (form, form.replace("ü", "u"), form.replace("'", "").replace("ü", "u")):
                 found[spelling].add(row["pinyin"])
     return {spelling: frozenset(sounds) for spelling, sounds in found.items()}
@@ -81,14 +94,13 @@ def compare_korean(left: Words, right: Words) -> bool | None:
     if not mine or not yours:
         return None
     return any(
-        one[0] & other[0] and closeness(_sound_korean(one[1]), _sound_korean(other[1])) >= KOREAN_ALIKE
-        for one, other in product(mine, yours)
+        one[0] & other[0] and _sound_korean(one[1]) == _sound_korean(other[1]) for one, other in product(mine, yours)
     )
 
 
 def find_family_name(word: str) -> frozenset[int]:
     """Return the Korean family names that a word may spell: Lee, Yi and Rhee are one."""
-    return _family_names().get(fold(word), frozenset())
+    return _family_names("ko").get(fold(word), frozenset())
 
 
 @lru_cache(maxsize=100_000)
@@ -109,9 +121,9 @@ def _sound_korean(given: str) -> str:
 
 
 @cache
-def _family_names() -> dict[str, frozenset[int]]:
+def _family_names(lang: str) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for place, row in enumerate(read_list("surnames")):
-        for form in split_forms(row["forms"]) if row["lang"] == "ko" else ():
+    for place, row in enumerate(read_rows(".", "surnames")):
+        for form in split_forms(row["forms"]) if row["lang"] == lang else ():
             found[form].add(place)
     return {form: frozenset(rows) for form, rows in found.items()}

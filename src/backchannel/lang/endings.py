@@ -12,8 +12,11 @@ from rapidfuzz.fuzz import ratio
 
 from backchannel.lang.sound import read_aloud
 
-MAN = re.compile(r"(.{2,}(?:[oe][vf]|in|[sc]k))i?")
-WOMAN = re.compile(r"(.{2,}(?:[oe]v|in|[sc]k))a(?:ia)?")
+# Each row: a man's and a woman's form as they sound, with the stem they share.
+FORMS = (
+    (re.compile(r"(.{2,}(?:[oe][vf]|in|[sc]k))i?"), re.compile(r"(.{2,}(?:[oe]v|in|[sc]k))a(?:ia)?")),
+    (re.compile(r"(.{3,}n)i"), re.compile(r"(.{3,}n)aia")),
+)
 STEM_ALIKE = 85
 
 
@@ -24,6 +27,8 @@ def differ_in_gender(left: str, right: str) -> bool:
 
 
 def _is_couple(man: str, woman: str) -> bool:
-    his = {found[1] for reading in read_aloud(man) if (found := MAN.fullmatch(reading))}
-    hers = {found[1] for reading in read_aloud(woman) if (found := WOMAN.fullmatch(reading))}
-    return any(ratio(a, b) >= STEM_ALIKE for a in his for b in hers)
+    return any(ratio(a, b) >= STEM_ALIKE for his, hers in FORMS for a in _stems(man, his) for b in _stems(woman, hers))
+
+
+def _stems(word: str, form: re.Pattern[str]) -> set[str]:
+    return {found[1] for reading in read_aloud(word) if (found := form.fullmatch(reading))}

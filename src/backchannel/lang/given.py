@@ -11,12 +11,11 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from backchannel.lang.sound import closeness, fold, read_aloud
-from backchannel.lang.tables import split_forms
-from backchannel.lang.transliterate import read_list
+from backchannel.lang.tables import read_rows, split_forms
 
 Agreement = Literal["same", "near", "different"]
 GIVEN_ALIKE = 0.9
-GIVEN_NEAR = 0.75
+GIVEN_NEAR = 0.82
 INITIALS_ALIKE = ({"w", "v"}, {"j", "y", "e", "i"}, {"c", "k", "q", "x"}, {"s", "z", "c"}, {"g", "h"}, {"f", "t"})
 
 
@@ -35,7 +34,8 @@ def compare_given(left: str, right: str, is_left_semitic: bool = False, is_right
     close = closeness(left, right, is_left_semitic, is_right_semitic)
     if close >= GIVEN_ALIKE:
         return "same"
-    return "near" if close >= GIVEN_NEAR and not (mine and yours) else "different"
+    may_be_slip = close >= GIVEN_NEAR and not (mine and yours) and _begin_alike(left, right)
+    return "near" if may_be_slip else "different"
 
 
 def _compare_double(left: str, right: str) -> Agreement:
@@ -69,7 +69,7 @@ def find_given(word: str) -> frozenset[int]:
 @cache
 def _exact() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for place, row in enumerate(read_list("given_names")):
+    for place, row in enumerate(read_rows(".", "given_names")):
         for form in split_forms(row["forms"]):
             found[fold(form)].add(place)
     return {form: frozenset(rows) for form, rows in found.items()}
@@ -91,7 +91,7 @@ def is_common_surname(word: str) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    rows = [row for row in read_list("surnames") if row["lang"] in {"de", "en"}]
+    rows = [row for row in read_rows(".", "surnames") if row["lang"] in {"de", "en"}]
     forms = {form for row in rows for form in split_forms(row["forms"])}
     return frozenset(forms | {_spell_umlauts(form) for form in forms})
 
@@ -104,7 +104,7 @@ def are_two_surnames(left: str, right: str) -> bool:
     """Tell whether two words are everyday surnames and not one in two spellings of its umlaut."""
     if not (is_common_surname(left) and is_common_surname(right)):
         return False
-    return fold(_spell_umlauts(left)) != fold(_spell_umlauts(right)) and fold(left) != fold(right)
+    return fold(_spell_umlauts(left)) != fold(_spell_umlauts(right))
 
 
 def are_two_given(left: str, right: str) -> bool:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from backchannel.lang.tables import split_forms
-from backchannel.lang.transliterate import leaves_out_vowels, read_list, to_latin
+from backchannel.lang.tables import read_rows, split_forms
+from backchannel.lang.transliterate import leaves_out_vowels, to_latin
 
-APOSTROPHES = re.compile(r"['’‘ʼ`´ʹʿʾ]")
+APOSTROPHES = re.compile(r"['’‘ʼ`´ʹʿʾ״]")
 ASIDE = re.compile(r"\([^)]*\)|[„“”\"«»][^„“”\"«»]*[„“”\"«»]")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|asch|ach|ad|adh|an|ar|at|az|ben|ibn|bin|abu)-(?=..)")
@@ -24,10 +24,11 @@ SERVANT = re.compile(
 )
 GLUED_SERVANT = re.compile(r"^ab[dt](?:[aeou]|ou)l+(?=[a-z])")
 SEMITIC_ARTICLE = re.compile(r"\bال(?=\w{3})")
+SEMITIC_SERVANT = re.compile(r"\bعبد\s+(?:ال)?(?=\w{3})")
 PATRONYMIC = re.compile(
     r".{2,}(?:[oe]v(?:ich|itch|itsch|ych|yč|ič|ici)|[oe]w(?:itsch|ytsch|icz)|[oe]vi(?:č|ç)|[oe][vw]na|[oiy]?[ijy]i?[cč]na)"
 )
-SECOND = frozenset({"ii", "iii", "iv"})
+SECOND = frozenset("ii iii iv vi vii viii xiv xvi xxiii".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class NameParts:
 def take_apart(name: str) -> NameParts:
     """Return the parts of a name; "Lawrow, Sergej Wiktorowitsch" has the words sergej and lawrow."""
     is_semitic = leaves_out_vowels(name)
-    text = SEMITIC_ARTICLE.sub("", name) if is_semitic else GLUED_ARTICLE.sub("", name)
+    text = SEMITIC_ARTICLE.sub("", SEMITIC_SERVANT.sub("عبدال", name)) if is_semitic else GLUED_ARTICLE.sub("", name)
     text = ASIDE.sub(" ", to_latin(text)) if WORD.search(ASIDE.sub(" ", text)) else to_latin(text)
     text = (
         re.sub(r"['’]s$|s['’]$", lambda found: found.group().strip("'’s") or "", text) if text[-2:-1] in "'’" else text
@@ -77,7 +78,7 @@ def _split_generation(words: list[str]) -> tuple[str, list[str]]:
     for kind, forms in kinds.items():
         if words[-1] in forms:
             return kind, words[:-1]
-    return (words[-1], words[:-1]) if words[-1] in SECOND and len(words) > 2 else ("", words)
+    return (words[-1], words[:-1]) if words[-1] in SECOND else ("", words)
 
 
 def _sort_words(words: list[str], generation: str, is_semitic: bool) -> NameParts:
@@ -92,12 +93,22 @@ def _sort_words(words: list[str], generation: str, is_semitic: bool) -> NamePart
     if patronymic:
         kept.remove(patronymic)
     fathers = frozenset(ARTICLE.sub("", b) for a, b in pairwise(words) if a in _listed("father") and a != words[0])
-    before = frozenset(ARTICLE.sub("", a) for a, b in pairwise(words) if b in _listed("particle")) - {words[0]}
+    before = frozenset(ARTICLE.sub("", a) for a, b in pairwise(words) if _may_end_name(a == words[0], b))
     return NameParts(tuple(kept), patronymic, generation, fathers, before, is_semitic)
+
+
+def _may_end_name(is_first: bool, particle: str) -> bool:
+    """Tell whether people may be called by the word before a particle; by their first word only in Portuguese."""
+    return particle in ({"da", "das", "do", "dos"} if is_first else _listed("particle"))
 
 
 def _particles(is_semitic: bool) -> frozenset[str]:
     return _listed("particle") | {"bn", "abn"} if is_semitic else _listed("particle")
+
+
+def is_borne_by_many(word: str) -> bool:
+    """Tell whether so many bear a surname that alone it says nothing: Kim, Wang, Khan."""
+    return word in _listed("borne_by_many")
 
 
 def is_name_before_the_name(word: str) -> bool:
@@ -107,4 +118,4 @@ def is_name_before_the_name(word: str) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return next(frozenset(split_forms(row["forms"])) for row in read_list("name_words") if row["list"] == name)
+    return next(frozenset(split_forms(row["forms"])) for row in read_rows(".", "name_words") if row["list"] == name)

@@ -16,12 +16,12 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from backchannel.lang.transliterate import read_list
+from backchannel.lang.tables import read_rows
 
 READERS = ("de", "en", "fr", "slav", "tr", "pl")
 SEMITIC = "semitic"
 # Coarse classes, to see at once that two words have little in common: lips, teeth, hisses, palate, nose; r and l stay.
-COARSE = {"pbfvwBF": "p", "tdDT": "t", "cszSZCJG": "s", "kgQKxX": "k", "mn": "n", "aeiouhAYWH": ""}
+COARSE = {"pbfvwBF": "p", "tdDT": "t", "cszSZCJG": "s", "kgQKxX": "k", "mn": "n", "aeiouhAYWHE": ""}
 CLASSES = str.maketrans({sound: mark for sounds, mark in COARSE.items() for sound in sounds})
 STRANGE = 1.0
 # Vowels of a Latin spelling that the consonants of a Semitic one leave out.
@@ -36,9 +36,9 @@ def read_aloud(word: str, is_semitic: bool = False) -> tuple[str, ...]:
     """Return the distinct readings of a word, and its letters without accents as they stand."""
     lower = unicodedata.normalize("NFC", word.lower().replace("i̇", "i"))
     readers = (SEMITIC,) if is_semitic else READERS
-    read = [_tidy(_read(lower, reader)) for reader in readers]
+    read = [_read(lower, reader) for reader in readers]
     if not is_semitic:
-        read.append(_tidy(fold(lower)))
+        read = [_tidy(reading) for reading in (*read, fold_sounds(fold(lower)))]
     return tuple(dict.fromkeys(reading for reading in read if reading))
 
 
@@ -102,7 +102,7 @@ def _tidy(reading: str) -> str:
 
 @cache
 def _rules(reader: str) -> tuple[dict[str, str], re.Pattern[str], list[tuple[str, str]]]:
-    rows = [row for row in read_list("readings") if row["reader"] in {reader, "all"}]
+    rows = [row for row in read_rows(".", "readings") if row["reader"] in {reader, "all"}]
     table = {row["spelling"]: row["sound"] for row in rows if row["reader"] == "all" and reader != SEMITIC}
     table |= {row["spelling"]: row["sound"] for row in rows if row["reader"] == reader}
     ending = [(spelling[:-1], sound) for spelling, sound in table.items() if spelling.endswith("$")]
@@ -145,5 +145,5 @@ def _cost(left: str, right: str, is_mixed: bool) -> float:
 
 @cache
 def _costs() -> dict[tuple[str, str], float]:
-    rows = [(row["left"], row["right"], float(row["cost"])) for row in read_list("sounds")]
+    rows = [(row["left"], row["right"], float(row["cost"])) for row in read_rows(".", "sounds")]
     return {pair: cost for left, right, cost in rows for pair in ((left, right), (right, left))}

@@ -11,6 +11,10 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from backchannel.lang.given import are_two_surnames, find_given
+from backchannel.lang.sound import closeness
+from backchannel.lang.transliterate import to_latin
+
 # Each row writes one sound the same way, longest spelling first: German "sch", English "sh" and Czech "š" are one.
 SOUNDS = [
     (r"schtsch|shch|chtch", "s"), (r"tsch|tch|dsch|dj|dzh", "c"), (r"sch|sh|š|ş|ch(?=[ei]v)", "s"),
@@ -21,12 +25,13 @@ SOUNDS = [
 ]  # fmt: skip
 ALIKE = 0.84
 SHORT = 4
+ONE_SOUND = 0.96
 
 
 @lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """Return how a name sounds, whatever the transliteration: Selenskyj, Zelensky, Zelenskiy -> "selenski"."""
-    text = name.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
+    text = to_latin(name).lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
     for spelling, sound in SOUNDS[:5]:
         text = re.sub(spelling, sound, text)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -41,9 +46,10 @@ def likeness(left: str, right: str) -> float:
     a, b = skeleton(left), skeleton(right)
     if a == b:
         return 1.0
-    if min(len(a), len(b)) <= SHORT:
+    if min(len(a), len(b)) <= SHORT or are_two_surnames(left.lower(), right.lower()):
         return 0.0
-    return ratio(a, b) / 100
+    close = closeness(left.lower(), right.lower())
+    return max(close, ratio(a, b) / 100) if close >= ONE_SOUND else ratio(a, b) / 100
 
 
 def is_alike(left: str, right: str) -> bool:
@@ -64,4 +70,7 @@ def first_names_agree(left: str, right: str) -> bool:
     a, b = left.split(maxsplit=1)[0].rstrip("."), right.split(maxsplit=1)[0].rstrip(".")
     if len(a) == 1 or len(b) == 1:
         return a[0].lower() == b[0].lower()
+    mine, yours = find_given(a.lower()), find_given(b.lower())
+    if mine and yours:
+        return bool(mine & yours)
     return skeleton(a)[:1] == skeleton(b)[:1] and (likeness(a, b) >= 0.6 or skeleton(a)[:3] == skeleton(b)[:3])

@@ -6,11 +6,11 @@ Latin letters; what is Latin stays as it is. Never fills in the vowels that Arab
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from backchannel.lang.tables import read_rows
 
 SEMITIC = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
 HAN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -33,7 +33,8 @@ def to_latin(text: str, lang: str = "en") -> str:
     text = HANGUL.sub(lambda found: _read_hangul(found.group()), text)
     text = HAN.sub(lambda found: _read_han(found.group()), text)
     table, pattern = _letters(lang)
-    latin = pattern.sub(lambda found: _keep_case(found.group(), table[found.group().lower()]), _spell_out(text))
+    # What is a letter of the table in another case only by Unicode's rules (the micro sign) stays.
+    latin = pattern.sub(lambda found: _keep_case(found.group(), table), _spell_out(text))
     return re.sub(r"(?<=k)ij\b", "i", latin) if lang == "de" else latin
 
 
@@ -42,7 +43,8 @@ def leaves_out_vowels(text: str) -> bool:
     return SEMITIC.search(text) is not None
 
 
-def _keep_case(letters: str, latin: str) -> str:
+def _keep_case(letters: str, table: dict[str, str]) -> str:
+    latin = table.get(letters.lower(), letters)
     return latin[:1].upper() + latin[1:] if letters[0].isupper() else latin
 
 
@@ -81,16 +83,10 @@ def _read_han(word: str) -> str:
 
 @cache
 def _han() -> dict[str, str]:
-    return {letter: row["pinyin"] for row in read_list("pinyin") for letter in row["characters"]}
+    return {letter: row["pinyin"] for row in read_rows(".", "pinyin") for letter in row["characters"]}
 
 
 @cache
 def _letters(lang: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    table = {row["letter"]: row["de" if lang == "de" else "en"] for row in read_list("scripts")}
+    table = {row["letter"]: row["de" if lang == "de" else "en"] for row in read_rows(".", "scripts")}
     return table, re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True)), re.IGNORECASE)
-
-
-def read_list(name: str) -> list[dict[str, str]]:
-    """Return the rows of lang/`name`.tsv, which hold for all languages."""
-    table = files("backchannel.lang").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
