@@ -32,9 +32,9 @@ UNWRITTEN = "?"
 class Telling:
     """What one article tells of one contact: its claims, who is in them, and what else may tell which contact it is.
 
-    `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `holders` are
-    states with an office and whether who holds it is left unnamed; `judged` are claims that people judged, `ties` their
-    judgements.
+    `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `holders`
+    are states with an office and whether who holds it is left unnamed; `judged` are claims that people judged, `ties`
+    their judgements.
     """
 
     claims: tuple[Claim, ...]
