@@ -1,8 +1,8 @@
 """Measure settling: `python benchmarks/settling.py [CLAIMS...]`, by default 10,000 and 100,000 made-up claims.
 
-In: nothing; claims are made up by chance, always the same. Out: processor seconds of settling from nothing and those of
-one claim, the seconds of one new article in a ledger of that size, and how much more a claim costs in the largest ledger
-than in the smallest. A larger ledger has more years, more contacts and more people, not more news a day.
+In: nothing; claims are made up by chance, always the same. Out: processor seconds of settling from nothing, those of
+one claim and those of one new article, and how much more a claim costs in the largest ledger than in the smallest. A
+larger ledger has more years, more contacts and more people, not more news a day.
 """
 
 from __future__ import annotations

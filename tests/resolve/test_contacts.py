@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from telling import article, claim, group, source
+from telling import article, claim, group, mention, source
 
 from backchannel.model import Claim
 
@@ -113,6 +113,27 @@ def test_a_rough_date_neither_contradicts_nor_joins_two_days() -> None:
     found = group([*told, rough])
     assert len(found) == 2 and not any({"a0", "b0"} <= set(names) for names in found)
     assert len(group([told[0], rough])) == 1
+
+
+def test_an_unnamed_minister_is_not_the_chief_of_staff_but_may_be_who_is_called_so_elsewhere() -> None:
+    minister = mention("US defence minister", "US", "defence minister", unnamed=True, article="b")
+    host = mention("Sergej Schoigu", "RU", "defence minister", at="b", article="b")
+    other = replace(claim("", "b", "2022-10-21"), participants=(minister, host))
+    for office, count in (("chief of staff", 2), (None, 1)):
+        named = mention("Lloyd Austin", "US", office)
+        told = replace(claim("", "a", "2022-10-21"), participants=(named, mention("Sergej Schoigu", "RU", at="a")))
+        assert len(group([told, other])) == count
+    called = replace(claim("", "c"), participants=(mention("Lloyd Austin", "US", "defence minister", article="c"),))
+    loose = mention("Lloyd Austin", "US", "spokesperson")
+    told = replace(claim("", "a", "2022-10-21"), participants=(loose, mention("Sergej Schoigu", "RU", at="a")))
+    assert ["a0", "b0"] in group([told, other, called])
+
+
+def test_a_year_holds_its_days() -> None:
+    year = claim("austin schoigu", "a", "2022-01-01/2022-12-31")
+    year = replace(year, when=replace(year.when, edtf="2022", latest="2022-12-31")) if year.when else year
+    assert len(group([year, claim("austin schoigu", "b", "2022-10-21")])) == 1
+    assert len(group([year, claim("austin schoigu", "b", "2023-10-21")])) == 2
 
 
 def test_a_rough_date_is_not_a_day_of_another_month() -> None:

@@ -180,6 +180,13 @@ def test_the_foreign_minister_of_another_state_stays() -> None:
     assert "French foreign minister" in names(weigh(with_people(minister, mention(*PEOPLE["fidan"]))))
 
 
+def test_a_general_may_be_the_defence_minister_and_whoever_is_called_so_elsewhere_is() -> None:
+    unnamed = mention("Russian defence minister", "RU", "defence minister", unnamed=True)
+    for named in (mention("Sergej Schoigu", "RU", "general"), mention("Sergej Schoigu", "RU")):
+        told = [with_people(named, mention(*PEOPLE["austin"])), with_people(unnamed, article="b")]
+        assert names(weigh(*told)) == ["Lloyd Austin", "Sergej Schoigu"]
+
+
 def test_another_office_of_the_same_state_stays() -> None:
     minister = mention("Russian defence minister", "RU", "defence minister", unnamed=True)
     told = with_people(minister, mention(*PEOPLE["lawrow"]), mention(*PEOPLE["fidan"]))

@@ -29,7 +29,7 @@ def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
     is_dated = left.is_dated and right.is_dated
     shared = _find_shared(left, right, is_dated)
     if shared:
-        score += 0.1 * is_dated + 0.05 * is_near
+        score += 0.1 * (left.is_closely_dated and right.is_closely_dated) + 0.05 * is_near
         return judge(left.id, right.id, "same", score, (parties, *shared))
     days = _days_between(left, right)
     if days is not None and days <= SOME_DAYS:
@@ -56,6 +56,8 @@ def contradict(left: Telling, right: Telling) -> str | None:
         return "other people"
     if _are_others(left.sides, right.sides):
         return "other sides"
+    if _are_other_offices(left, right):
+        return "other offices"
     if not (left.is_dated and right.is_dated) and (_days_between(left, right) or 0) > FAR_APART_DAYS:
         return "written far apart"
     return None
@@ -72,6 +74,16 @@ def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
     """Tell whether two sets of parties cannot be of one contact: nothing in common, or one only of two each."""
     common = len(left & right)
     return bool(left and right) and (common == 0 or (common == 1 and len(left) > 1 and len(right) > 1))
+
+
+def _are_other_offices(left: Telling, right: Telling) -> bool:
+    """Tell whether one speaks of a state's defence minister, unnamed, and the other only of its chief of staff."""
+    for country in {country for country, _, _ in left.holders}:
+        mine, theirs = ({(o, u) for c, o, u in told.holders if c == country} for told in (left, right))
+        is_unnamed = any(unnamed for _, unnamed in (*mine, *theirs))
+        if theirs and is_unnamed and not {office for office, _ in mine} & {office for office, _ in theirs}:
+            return True
+    return False
 
 
 def _compare_parties(left: Telling, right: Telling) -> tuple[float, str]:

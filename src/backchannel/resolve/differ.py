@@ -19,9 +19,6 @@ KIND_GROUP: dict[Kind, str] = {
 }  # fmt: skip
 MAY_MEET = {frozenset(pair) for pair in (("talk", "call"), ("call", "message"))}
 NEVER_TOOK_PLACE = frozenset({"refused", "proposed", "requested"})
-GENERIC_OFFICES = frozenset(
-    "official|representative|diplomat|leader|adviser|minister|colleague|general|admiral|officer|commander".split("|")
-)
 ROUGHLY_DAYS = 7
 """How far from "about the 15th" an exact day may lie without contradicting it."""
 
@@ -77,18 +74,6 @@ def _other_way(a: Claim, b: Claim) -> bool:
     return both_visits and any(bool(x[0] and x[1] and not x[0] & x[1]) for x in (visitors, hosts))
 
 
-def _other_offices(a: Claim, b: Claim) -> bool:
-    """Tell whether one speaks of a state's defence minister, unnamed, and the other only of its chief of staff."""
-    for country in {m.country for m in a.participants if m.country}:
-        mine, theirs = ([m for m in c.participants if m.country == country and m.type == "person"] for c in (a, b))
-        offices = [
-            {m.office for m in group if m.office and m.office not in GENERIC_OFFICES} for group in (mine, theirs)
-        ]
-        if all(offices) and not offices[0] & offices[1] and any(m.unnamed for m in (*mine, *theirs)):
-            return True
-    return False
-
-
 def _other_number(left: Claim, right: Claim) -> bool:
     """Tell whether one speaks of two unnamed officials of a side of which the other names one."""
     for one, other in ((left, right), (right, left)):
@@ -120,5 +105,4 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("two places", _other_place),
     ("a visit the other way", _other_way),
     ("another number of people", _other_number),
-    ("other offices", _other_offices),
 )

@@ -18,7 +18,11 @@ from backchannel.model import Article, Claim, Entity, Mention
 from backchannel.resolve.judge import Decisions
 
 CITED = frozenset({"outlet", "agency"})
+GENERIC_OFFICES = frozenset(
+    "official|representative|diplomat|leader|adviser|minister|colleague|general|admiral|officer|commander".split("|")
+)
 WHOLE_MONTH = 31
+WHOLE_YEAR = 366
 PARTIES = 8
 ANYWHEN = "*"
 UNWRITTEN = "?"
@@ -28,8 +32,9 @@ UNWRITTEN = "?"
 class Telling:
     """What one article tells of one contact: its claims, who is in them, and what else may tell which contact it is.
 
-    `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `judged` are
-    claims that people judged, `ties` their judgements.
+    `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `holders`
+    are states with an office and whether who holds it is left unnamed; `judged` are claims that people judged, `ties`
+    their judgements.
     """
 
     claims: tuple[Claim, ...]
@@ -39,6 +44,7 @@ class Telling:
     cited: frozenset[str]
     companies: frozenset[str]
     published: date | None
+    holders: frozenset[tuple[str, str, bool]] = frozenset()
     judged: frozenset[str] = frozenset()
     ties: frozenset[str] = frozenset()
 
@@ -54,15 +60,20 @@ class Telling:
 
     @property
     def is_dated(self) -> bool:
-        """Tell whether any claim has a time that says which of several contacts it may be: a month or less."""
+        """Tell whether any claim has a time that says which of several contacts it may be: a year or less."""
         return bool(self.periods) or bool(self.yearless)
+
+    @property
+    def is_closely_dated(self) -> bool:
+        """Tell whether any claim has a time of a month or less."""
+        return any(_is_close(*period) for period in self.periods)
 
     @cached_property
     def periods(self) -> tuple[tuple[date, date], ...]:
-        """First and last day of each time that is known to a month."""
+        """First and last day of each time that is known to a year."""
         found = {(c.when.earliest, c.when.latest) for c in self.claims if c.when and c.when.edtf}
         days = [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in sorted(_known(found))]
-        return tuple((a, b) for a, b in days if (b - a).days <= WHOLE_MONTH)
+        return tuple((a, b) for a, b in days if (b - a).days <= WHOLE_YEAR)
 
     @cached_property
     def yearless(self) -> frozenset[str]:
@@ -103,8 +114,12 @@ class Telling:
 
     def _details(self) -> Iterator[str]:
         for first, last in self.periods:
-            yield from (f"in {week}" for week in _weeks(first, last))
-            yield from (f"in month {day.month:02}" for day in {first.replace(day=1), last.replace(day=1)})
+            if _is_close(first, last):
+                yield from (f"in {week}" for week in _weeks(first, last))
+                yield from {f"in month {day.month:02}" for day in (first, last)}
+                yield from {f"in the year {day.year}" for day in (first, last)}
+            else:
+                yield from {f"some time in {day.year}" for day in (first, last)}
         yield from (f"in some {month}" for month in self.yearless)
         yield from (f"{mark} {when}" for mark in self._marks() for when in self._written())
         if self.published:
@@ -112,8 +127,12 @@ class Telling:
 
     def _sought(self) -> Iterator[str]:
         for first, last in self.periods:
-            yield from (f"in {week}" for week in _weeks(first, last))
-            yield from (f"in some {day.month:02}" for day in {first.replace(day=1), last.replace(day=1)})
+            yield from {f"some time in {day.year}" for day in (first, last)}
+            if _is_close(first, last):
+                yield from (f"in {week}" for week in _weeks(first, last))
+                yield from {f"in some {day.month:02}" for day in (first, last)}
+            else:
+                yield from {f"in the year {day.year}" for day in (first, last)}
         yield from (f"in {kind} {month}" for month in self.yearless for kind in ("month", "some"))
         yield from (f"{mark} {when}" for mark in self._marks() for when in self._near())
         if self.published:
@@ -174,7 +193,7 @@ def _find_first(id: str, above: Mapping[str, str | None]) -> str:
 def _tell(
     claims: tuple[Claim, ...], article: Article, entity_of: Callable[[Mention], Entity], decisions: Decisions
 ) -> Telling:
-    people, sides = set(), set()
+    people, sides, holders = set(), set(), set()
     for mention in (m for claim in claims for m in claim.participants):
         entity = entity_of(mention)
         if entity.type == "person" and not mention.unnamed:
@@ -182,6 +201,9 @@ def _tell(
         side = entity.country or (entity.name if entity.type == "organisation" else None)
         if side:
             sides.add(side)
+        if mention.type == "person" and entity.country:
+            offices = {mention.office} if mention.unnamed else {mention.office, *entity.offices}
+            holders |= {(entity.country, o, mention.unnamed) for o in offices if o and o not in GENERIC_OFFICES}
     sources = (skeleton(a.source).split() for c in claims for a in c.attributions if a.kind in CITED)
     return Telling(
         claims,
@@ -191,6 +213,7 @@ def _tell(
         cited=frozenset(words[0] for words in sources if words),
         companies=frozenset(),
         published=_published(article),
+        holders=frozenset(holders),
         judged=decisions.judged.intersection(c.id for c in claims),
         ties=frozenset(tie for c in claims for tie in decisions.ties.get(c.id, ())),
     )
@@ -223,6 +246,10 @@ def _read_number(text: bytes, begun: blake2b) -> int:
 
 def _known(days: Iterable[tuple[str | None, str | None]]) -> Iterator[tuple[str, str]]:
     yield from ((first, last) for first, last in days if first and last)
+
+
+def _is_close(first: date, last: date) -> bool:
+    return (last - first).days <= WHOLE_MONTH
 
 
 def _weeks(first: date, last: date) -> set[str]:

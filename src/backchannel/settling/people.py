@@ -67,8 +67,8 @@ def find_people(fresh: Mapping[str, Name], judged: Collection[str], settled: Set
 
 
 def _look(entity: Entity) -> tuple[object, ...]:
-    """Return what contacts show of an entity."""
-    return (entity.id, entity.type, entity.name, entity.country, entity.offices[:1])
+    """Return what contacts show of an entity, or are told apart by."""
+    return (entity.id, entity.type, entity.name, entity.country, entity.offices)
 
 
 def _reach(

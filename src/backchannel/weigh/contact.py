@@ -48,6 +48,7 @@ GENERIC_OFFICES = frozenset(
         "expert",
     }
 )
+RANKS = frozenset({"general", "admiral", "officer", "commander"})
 KIND_ORDER: tuple[Kind, ...] = (
     "call", "summons", "letter", "mediation", "negotiation", "briefing", "meeting", "visit", "message",
 )  # fmt: skip
@@ -155,7 +156,7 @@ def _participants(
     found = [_participant(entities[entity], group) for entity, group in sorted(mentions.items())]
     # A ministry of no known state is the former employer of somebody named, more often than a party.
     known = [p for p in found if len(found) < 3 or p.country or entities[p.entity].type != "body"]
-    return tuple(p for p in known if not _is_said_better(p, known))
+    return tuple(p for p in known if not _is_said_better(p, known, entities))
 
 
 def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
@@ -175,7 +176,7 @@ def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
     )
 
 
-def _is_said_better(one: Participant, others: list[Participant]) -> bool:
+def _is_said_better(one: Participant, others: list[Participant], entities: Mapping[str, Entity]) -> bool:
     """Tell whether a named person of the same state stands for "the Kremlin", "the foreign minister" or the state."""
     if not one.unnamed or one.count:
         return False
@@ -185,8 +186,14 @@ def _is_said_better(one: Participant, others: list[Participant]) -> bool:
     if one.office in GENERIC_OFFICES:
         return bool(named)
     if one.office:
-        return any(o.office in {one.office, None} for o in named)
+        return any(one.office == o.office or _may_hold(one.office, entities[o.entity]) for o in named)
     return bool(named)
+
+
+def _may_hold(office: str, entity: Entity) -> bool:
+    """Tell whether somebody is said anywhere to hold an office, or nothing more is said of theirs than "general"."""
+    known = set(entity.offices) - GENERIC_OFFICES - RANKS
+    return office in known or not known
 
 
 def _responses(
