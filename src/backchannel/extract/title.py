@@ -42,13 +42,21 @@ def office_name(scene: Scene, head: Token, hit: Hit) -> str:
     return name
 
 
-def shared_title(scene: Scene, head: Token) -> tuple[Token, Hit] | None:
-    """Return the title that stands only behind the second of two bodies: "the CIA and Mossad chiefs"."""
-    for joined in children(head, "conj"):
-        hit = scene.hit(joined, "office")
-        if hit and hit.entry.name in GENERAL and any(scene.hit(t, "body") for t in children(joined, "compound")):
-            return joined, hit
+def shared_title(scene: Scene, body: Token) -> Token | None:
+    """Return the title that stands only behind the last of several bodies: "the CIA and Mossad chiefs"."""
+    for token in body.doc[body.i + 1 : body.sent.end]:
+        hit = scene.hit(token, "office", "body")
+        if hit and hit.entry.type == "office" and hit.entry.name in GENERAL:
+            return token
+        if not hit and token.pos_ != "CCONJ" and token.text != ",":
+            return None
     return None
+
+
+def stands_in_title(scene: Scene, title: Token) -> bool:
+    """Tell whether a title belongs to the body right before it, though the parser has the two beside each other."""
+    before = title.doc[title.i - 1] if title.i else title
+    return scene.hit(before, "body") is not None and before.head != title and shared_title(scene, before) == title
 
 
 def head_of(body: Entry, lang: str) -> str | None:
