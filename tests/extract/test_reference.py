@@ -103,3 +103,11 @@ def test_somebodys_ministry_is_of_his_state(annotator: Annotator) -> None:
     text = "Sergej Schoigu telefonierte am Freitag mit Lloyd Austin. Schoigus Ministerium bestätigte das Gespräch."
     (response,) = [claim for claim in read(annotator, text) if claim.type == "response"]
     assert [m.country for m in response.participants] == ["RU"]
+
+
+def test_those_listed_under_a_group_are_of_its_side(annotator: Annotator) -> None:
+    text = (
+        "Zu den Teilnehmern des Treffens am Montag gehörten Sergej Lawrow sowie US-Fachleute wie der frühere Beamte"
+        " Paul Reed und der Historiker Mark Bow."
+    )
+    assert {"Paul Reed US", "Mark Bow US"} <= told(read(annotator, text), "Treffens")

@@ -177,7 +177,9 @@ def _officials(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     words = core(head)
     start, end = _span(head, phrase(head))
     count = _count(head)
-    shares = scene.hit(head.head, "body") is not None and shared_title(scene, head.head) == head  # each of two services has but one head
+    shares = (
+        scene.hit(head.head, "body") is not None and shared_title(scene, head.head) == head
+    )  # each of two services has but one head
     plural = (_is_plural(head) and not shares) or (count or 1) > 1 or hit.entry.name == "delegation"
     sides = sides_of(scene, head, words, hit) or [(None, None)]
     capacity = _capacity(words, hit)
@@ -266,7 +268,7 @@ def _demonym(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
 
 def _body(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     name, country = hit.entry.name, hit.entry.country
-    if title := shared_title(scene, head):
+    if shared_title(scene, head) is not None:
         office = head_of(hit.entry, scene.article.lang) or "leader"
         name = _describe_unnamed(office, country, None, False, "")
         return [Figure(head.i, hit.start, hit.end, "person", name, country, None, office, "official", is_unnamed=True)]
