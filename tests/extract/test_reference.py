@@ -41,7 +41,7 @@ def told(claims: list[Claim], trigger: str) -> set[str]:
         ("Emmanuel Macron and Olaf Scholz arrived in Kyiv. They met Volodymyr Zelensky on Thursday.", "met",
          {"Emmanuel Macron FR", "Olaf Scholz DE", "Volodymyr Zelensky UA"}),
         # titles taken up
-        ("Der russische Botschafter Anatolij Antonow blieb dort. Am Montag traf der Diplomat Frankreichs Gesandten.", "traf", {"Anatolij Antonow RU", "French envoy FR"}),
+        ("Der russische Botschafter Anatolij Antonow blieb dort. Am Montag traf der Diplomat einen Franzosen.", "traf", {"Anatolij Antonow RU", "French representative FR"}),
         ("Wladimir Putin ist nach Minsk gereist. Dort traf der Kremlchef am Abend Alexander Lukaschenko.", "traf",
          {"Wladimir Putin RU", "Alexander Lukaschenko BY"}),
         ("Heiko Maas hat am Montag Sergej Lawrow getroffen. Der Russe reiste danach nach Ankara.", "reiste",
@@ -61,6 +61,11 @@ def told(claims: list[Claim], trigger: str) -> set[str]:
          {"Finnish foreign minister FI", "Estonian foreign minister EE"}),
         ("Die südlichen Staaten Italien, Malta und Spanien verhandelten am Montag mit dem Iran.", "verhandelten",
          {"Italy IT", "Malta MT", "Spain ES", "Iran IR"}),
+        # titles that say what their body says
+        ("Turkey hosted a meeting of the CIA and Mossad heads in Ankara on Monday.", "meeting",
+         {"Turkey TR", "American head of intelligence US", "Israeli head of intelligence IL"}),
+        ("Der Chef der CIA telefonierte am Montag mit dem Leiter des Mossad.", "telefonierte",
+         {"American head of intelligence US", "Israeli head of intelligence IL"}),
         # metonyms and groups
         ("Washington and Beijing held talks in Geneva on Monday.", "talks", {"United States US", "China CN"}),
         ("Das Weiße Haus und der Kreml verhandelten am Mittwoch in Genf.", "verhandelten",
@@ -98,3 +103,11 @@ def test_somebodys_ministry_is_of_his_state(annotator: Annotator) -> None:
     text = "Sergej Schoigu telefonierte am Freitag mit Lloyd Austin. Schoigus Ministerium bestätigte das Gespräch."
     (response,) = [claim for claim in read(annotator, text) if claim.type == "response"]
     assert [m.country for m in response.participants] == ["RU"]
+
+
+def test_those_listed_under_a_group_are_of_its_side(annotator: Annotator) -> None:
+    text = (
+        "Zu den Teilnehmern des Treffens am Montag gehörten Sergej Lawrow sowie US-Fachleute wie der frühere Beamte"
+        " Paul Reed und der Historiker Mark Bow."
+    )
+    assert {"Paul Reed US", "Mark Bow US"} <= told(read(annotator, text), "Treffens")

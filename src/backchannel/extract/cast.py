@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from backchannel.extract.grammar import joined_with
+from backchannel.extract.listed import listed_states
 from backchannel.extract.mention import describe_phrase
 from backchannel.extract.scene import Figure, Scene
 
@@ -26,13 +27,18 @@ def gather_cast(scene: Scene) -> None:
             continue
         for figure in describe_phrase(scene, _phrase_head(span)):
             scene.introduce(_add_apposition(scene, span, _add_title_before(scene, span, figure)))
+    states = listed_states(scene)
     for people in scene.cast.values():
-        people[:] = [_share_side(scene, figure) for figure in people]
+        people[:] = [_share_side(scene, figure, states) for figure in people]
 
 
-def _share_side(scene: Scene, figure: Figure) -> Figure:
+def _share_side(scene: Scene, figure: Figure, states: dict[int, str]) -> Figure:
     """Give a minister the state of whom he is named with: "der finnische Präsident A und Außenminister B"."""
-    if not _is_of_a_cabinet(figure.office) or scene.complete(figure).side:
+    if scene.complete(figure).side:
+        return figure
+    if state := states.get(figure.end - 1):
+        return replace(figure, country=state)
+    if not _is_of_a_cabinet(figure.office):
         return figure
     head = scene.doc[figure.head]
     joined = {token.i for token in joined_with(head) if token.i < head.i}

@@ -16,7 +16,7 @@ from backchannel.extract.pronoun import is_plural, resolve_plural, resolve_prono
 from backchannel.extract.reference import recall
 from backchannel.extract.scene import Figure, Scene, is_subject
 from backchannel.extract.side import belongs_to, sides_of
-from backchannel.extract.staff import office_name
+from backchannel.extract.title import head_of, office_name, shared_title, stands_in_title
 from backchannel.lang.gazetteer import Hit, regions
 from backchannel.lang.numbers import read_number
 from backchannel.lang.tables import read_table
@@ -67,11 +67,13 @@ def describe_phrase(scene: Scene, head: Token) -> list[Figure]:
     if hit.entry.name == "member state" and (named := _named_state(scene, head)):
         return describe_phrase(scene, named)
     describer = {
-        "state": _state, "capital": _state, "body": _body, "organisation": _organisation,
+        "state": _state, "capital": _state, "organisation": _organisation,
     }.get(hit.entry.type)  # fmt: skip
     if describer:
         return describer(head, hit)
-    inquirer = {"office": _officials, "body noun": _body_noun, "demonym": _demonym}.get(hit.entry.type)
+    if stands_in_title(scene, head):
+        return []
+    inquirer = {"office": _officials, "body": _body, "body noun": _body_noun, "demonym": _demonym}.get(hit.entry.type)
     if inquirer:
         return inquirer(scene, head, hit)
     return _unknown_name(scene, head)
@@ -182,7 +184,10 @@ def _officials(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     words = core(head)
     start, end = _span(head, phrase(head))
     count = _count(head)
-    plural = _is_plural(head) or (count or 1) > 1 or hit.entry.name == "delegation"
+    shares = (
+        scene.hit(head.head, "body") is not None and shared_title(scene, head.head) == head
+    )  # each of two services has but one head
+    plural = (_is_plural(head) and not shares) or (count or 1) > 1 or hit.entry.name == "delegation"
     sides = sides_of(scene, head, words, hit) or [(None, None)]
     capacity = _capacity(words, hit)
     office = office_name(scene, head, hit)
@@ -273,8 +278,12 @@ def _demonym(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _body(head: Token, hit: Hit) -> list[Figure]:
+def _body(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
     name, country = hit.entry.name, hit.entry.country
+    if shared_title(scene, head) is not None:
+        office = head_of(hit.entry, scene.article.lang) or "leader"
+        name = _describe_unnamed(office, country, None, False, "")
+        return [Figure(head.i, hit.start, hit.end, "person", name, country, None, office, "official", is_unnamed=True)]
     if hit.entry.kind == "government":
         name = _describe_unnamed("government", country, None, False, "")
     return [Figure(head.i, hit.start, hit.end, "body", name, country, capacity="official", is_unnamed=True)]

@@ -73,7 +73,7 @@ def _post(mention: Mention, lang: str) -> str | None:
 
 def _post_of(hit: Hit, mention: Mention) -> str | None:
     entry = hit.entry
-    if entry.type == "body" and entry.kind == "service":
+    if entry.type == "body" and entry.kind == "service" and entry.country == mention.country:
         return entry.name
     if entry.type in {"state", "capital"} and entry.country != mention.country and mention.office == "ambassador":
         return entry.country
