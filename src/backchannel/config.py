@@ -19,8 +19,8 @@ class Config:
 
     `ledger`: path of the ledger. `max_characters`: longer texts are refused, a book is not an article.
     `batch`: sentences the model reads at once. `anchors`: a CSV or TSV file of dated events of your own that texts
-    count from: columns event, date (2022-02-24), forms (ways to name it, parted by |). `holders`: a CSV file of your own with who held
-    which office when.
+    count from: columns event, date (2022-02-24), forms (ways to name it, parted by |).
+    `holders`: a CSV file of your own with who held which office when, see docs/holders.md.
     """
 
     ledger: str = "backchannel.db"

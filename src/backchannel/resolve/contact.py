@@ -74,11 +74,6 @@ class Comparison:
             self._judged[pair] = self._find_judgement(left, right)
         return self._judged[pair]
 
-    def forget(self, ids: Iterable[str]) -> None:
-        """Forget what was judged of tellings that are no longer as they were."""
-        gone = set(ids)
-        self._judged = {pair: found for pair, found in self._judged.items() if not gone & set(pair)}
-
     def _find_judgement(self, left: Telling, right: Telling) -> Judgement | None:
         return self._decisions.find_any(left.judged, right.judged) or judge_tellings(left, right)
 

@@ -6,7 +6,8 @@ a person. Never takes likeness alone for identity.
 
 from __future__ import annotations
 
-from backchannel.lang.spelling import ALIKE, first_names_agree, likeness, skeleton, split_name
+from backchannel.lang.names import compare_names
+from backchannel.lang.spelling import first_names_agree, likeness, skeleton, split_name
 from backchannel.model import Judgement
 from backchannel.resolve.judge import judge
 from backchannel.resolve.name import Name
@@ -42,12 +43,9 @@ def contradict_names(left: Name, right: Name) -> str | None:
         return "a name and a description"
     if left.country and right.country and left.country != right.country:
         return f"two states: {left.country} and {right.country}"
-    first_left, first_right = split_name(left.name)[0], split_name(right.name)[0]
-    if not first_names_agree(first_left, first_right) and not _is_slip(left, right):
-        return f"two first names: {first_left} and {first_right}"
-    same_first = bool(first_left) and first_left == first_right
-    if likeness(split_name(left.name)[1], split_name(right.name)[1]) < (MISSPELLED if same_first else ALIKE):
-        return "two surnames"
+    compared = compare_names(left.name, right.name)
+    if compared.verdict == "different" and not _is_slip(left, right):
+        return compared.reasons[0] if compared.reasons else f"two names: {left.name} and {right.name}"
     return None
 
 
