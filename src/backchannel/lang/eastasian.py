@@ -103,6 +103,12 @@ def find_family_name(word: str) -> frozenset[int]:
     return _family_names("ko").get(fold(word), frozenset())
 
 
+def share_family_name(left: str, right: str) -> bool:
+    """Tell whether two words may spell one Korean or Chinese family name: Yi and Lee, Hsi and Xi."""
+    syllables = _syllables().get(left, frozenset()) & _syllables().get(right, frozenset())
+    return bool(find_family_name(left) & find_family_name(right) or syllables & _family_names("zh").keys())
+
+
 @lru_cache(maxsize=100_000)
 def _split_korean(words: Words) -> list[tuple[frozenset[int], str]]:
     """Return (family name, given name) in the orders that are possible."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from backchannel.lang.eastasian import compare_chinese, compare_korean, find_family_name
+from backchannel.lang.eastasian import compare_chinese, compare_korean, share_family_name
 from backchannel.lang.given import find_given
 from backchannel.lang.name_parts import NameParts, take_apart
 from backchannel.lang.name_sketch import sketch_name
@@ -86,7 +86,7 @@ def _compare_asian_surname(left: NameParts, right: NameParts) -> Comparison | No
     if not is_asian:
         return None
     word, first = left.words[0], right.words[0]
-    if closeness(word, first) < 1.0 and not find_family_name(word) & find_family_name(first):
+    if closeness(word, first) < 1.0 and not share_family_name(word, first):
         return None
     return meet_alone(word, 1.0)
 

@@ -23,7 +23,7 @@ from backchannel.lang.given import (
 from backchannel.lang.name_parts import NameParts, is_borne_by_many, is_name_before_the_name
 from backchannel.lang.sound import closeness, read_aloud
 
-ALIKE = 0.91
+ALIKE = 0.905
 NEAR = 0.78
 DAMAGED = 0.875
 COMMON_DAMAGED = 0.9
