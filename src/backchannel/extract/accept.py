@@ -5,6 +5,7 @@ In: a Trigger and its Parts. Out: yes or no. Meetings inside one state, and of p
 
 from __future__ import annotations
 
+from backchannel.extract.grammar import children, preposition
 from backchannel.extract.scene import Figure
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger
@@ -23,6 +24,7 @@ ENVOYS = DIPLOMATS | {
     "representative",
 }
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
+CALLED_TO = ("gespräch", "gesprächen", "aussprache", "talk", "talks", "meeting")
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 
@@ -32,8 +34,10 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
     if not any(_is_official(part.figure) for part in parts):
         return False
     if trigger.word.kind == "summons":
-        return _is_summons(parts, needs_diplomat=rule == "summons")
-    if rule in {"travel", "visit"}:
+        return _is_summons(trigger, parts)
+    if rule == "expected" and not any(part.slot in trigger.word.prepositions for part in parts):
+        return False
+    if rule in {"travel", "visit", "expected"}:
         return _is_visit(parts)
     if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
         return False
@@ -66,10 +70,19 @@ def _has_counterpart(trigger: Trigger, parts: list[Part]) -> bool:
         c.lower_ in word_list("reflexive") for c in trigger.token.children
     ):
         return False
-    if any(part.slot in trigger.word.prepositions for part in parts):
+    if any(part.slot in trigger.word.prepositions for part in parts) or _are_two_talking(trigger, parts):
         return True
     together = any(c.lower_ in word_list("together") for c in trigger.token.children)
     return together or trigger.word.strength == "reflexive"
+
+
+def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether two of different sides "sprachen über den Krieg", and not to a crowd, of a success or at a show."""
+    verb = trigger.token
+    speakers = [part.figure for part in parts if part.slot == "subject"]
+    if len({figure.side for figure in speakers if figure.side}) < 2 or children(verb, "ccomp", "xcomp"):
+        return False
+    return not any(preposition(t) in word_list("addressing") for t in verb.children)
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:
@@ -106,14 +119,23 @@ def _is_visit(parts: list[Part]) -> bool:
     return official and not sides >= hosts
 
 
-def _is_summons(parts: list[Part], needs_diplomat: bool) -> bool:
+def _is_summons(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether somebody's diplomat is called in; verbs such as "rufen" need the office they are called to."""
     summoned = [part.figure for part in parts if part.role == "summoned"]
     diplomats = [f for f in summoned if f.office in DIPLOMATS or "embassy" in f.name]
-    if needs_diplomat:
-        return bool(diplomats) and any(part.slot == "in" and part.figure.type == "body" for part in parts)
     sides = {part.figure.side for part in parts} - {None}
+    if trigger.word.strength == "summons":
+        called_in = any(part.slot == "in" and part.figure.type == "body" for part in parts)
+        return bool(diplomats) and (called_in or (len(sides) > 1 and _is_called_to_talk(trigger)))
+    if trigger.word.strength == "diplomat":
+        return bool(diplomats)
     return bool(diplomats) or (bool(summoned) and len(sides) > 1)
+
+
+def _is_called_to_talk(trigger: Trigger) -> bool:
+    """Tell whether somebody is asked "zum Gespräch" or "zu sich"."""
+    called = [t for t in children(trigger.token, "obl") if preposition(t) in {"zu", "for"}]
+    return any(t.lower_ in word_list("reflexive") or t.lower_.endswith(CALLED_TO) for t in called)
 
 
 def _is_council_session(trigger: Trigger, parts: list[Part]) -> bool:

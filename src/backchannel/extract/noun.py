@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from backchannel.extract.attribution import speech_cue
+from backchannel.extract.clause import demands, find_clause_parts
 from backchannel.extract.grammar import (
     SUBJECTS,
     VERBAL,
@@ -18,8 +18,6 @@ from backchannel.extract.grammar import (
     children,
     clause_head,
     governors,
-    is_passive,
-    opening_preposition,
     preposition,
     subjects,
 )
@@ -28,9 +26,6 @@ from backchannel.extract.reference import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import (
     Part,
-    describe_each,
-    describe_listed,
-    find_agents,
     find_prepositional,
     make_parts,
 )
@@ -47,16 +42,12 @@ OWNER_ROLE: dict[str, Role] = {
     "letter": "initiator",
     "mediation": "mediator",
 }
-DURING = frozenset({"in", "bei", "during"})
-ATTENDEES = tuple(word_list("attendee"))
-# Who speaks "vor" or "über" a meeting need not have been there; who speaks "bei" or "nach" one mostly was.
-ATTENDING = word_list("attending") | {""}
 
 
 def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     """Yield those in the slots of a noun of contact: compound, adjectives, owner, prepositions, and its clause."""
     noun, word = trigger.token, trigger.word
-    owner = OWNER_ROLE.get(word.kind, "party")
+    owner = "initiator" if word.strength == "letter" else OWNER_ROLE.get(word.kind, "party")
     yield from _prefix(scene, trigger)
     yield from _adjectives(scene, noun)
     for child in children(noun, "nmod", "det:poss"):
@@ -66,7 +57,7 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
             yield from make_parts(describe_all(scene, child), owner, "owner")
     yield from find_prepositional(scene, noun, word.prepositions)
-    yield from _from_clause(scene, trigger, owner)
+    yield from find_clause_parts(scene, trigger, owner)
 
 
 def find_offer_parts(scene: Scene, trigger: Trigger) -> list[Part]:
@@ -101,24 +92,13 @@ def find_part_above(scene: Scene, trigger: Trigger) -> list[Part]:
         for child in above.children:
             is_owner = base(child.dep_) == "nmod" and preposition(child) in {"", "of", "von", "für", "for"}
             is_speaker = child.dep_ in SUBJECTS and above.pos_ in VERBAL and child.i != trigger.token.i
-            if is_speaker and _demands(above):
+            if is_speaker and demands(above):
                 continue
             if (is_owner or is_speaker) and trigger.token not in child.subtree:
                 figures = [f for f in describe_all(scene, child) if f.side or f.type == "person"]
                 if figures:
                     return [Part(figures[0], "party", "above")]
     return []
-
-
-def _objects_of_giving(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
-    """Describe to whom a letter or note is given: "überreichte dem Botschafter eine Protestnote"."""
-    if trigger.word.kind not in {"letter", "briefing", "meeting", "call"}:
-        return
-    talks = trigger.word.kind in {"call", "meeting"} and preposition(trigger.token) in DURING
-    for token in children(verb, "iobj", "obl:arg", "obj") if talks else children(verb, "iobj", "obl:arg"):
-        if not preposition(token) and token.i != trigger.token.i:
-            found = describe_all(scene, token)
-            yield from make_parts([f for f in found if f.type == "person" or not talks], "party", "object")
 
 
 def _is_time(token: Token) -> bool:
@@ -171,41 +151,3 @@ def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
             name = read_table("en", "states", "code")[code]["name"]
             figure = Figure(child.i, child.i, child.i + 1, "state", name, code, capacity="official", is_unnamed=True)
             yield Part(figure, "party", "adjective")
-
-
-def _from_clause(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
-    """Describe what the noun's verb adds: "A führte ein Gespräch mit B", "bei einem Treffen mit B sagte A"."""
-    noun, word = trigger.token, trigger.word
-    verb = clause_head(noun)
-    for clause in children(noun, "acl"):
-        yield from make_parts(describe_each(scene, [s for s in subjects(clause) if s.i != noun.i]), owner, "clause")
-        yield from find_prepositional(scene, clause, word.prepositions)
-    if verb.i == noun.i or not (verb.pos_ in VERBAL or children(verb, "cop")):
-        return
-    central = base(noun.dep_) in {"nsubj", "obj"}
-    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
-    yield from find_prepositional(scene, verb, roles)
-    # Who confirms, denies or praises a meeting need not have been there.
-    spoken_of = base(noun.dep_) == "obj" and speech_cue(verb, scene.article.lang) is not None
-    attended = base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and opening_preposition(noun) in ATTENDING
-    if _takes_place(verb):
-        return
-    if (attended and not spoken_of and not _demands(verb)) or noun.head.lower_.startswith(ATTENDEES):
-        for subject in [s for s in subjects(verb) if s != noun]:
-            yield from make_parts(
-                [*describe_each(scene, [subject]), *describe_listed(scene, subject)], owner, "clause subject"
-            )
-        yield from _objects_of_giving(scene, trigger, verb)
-    if is_passive(verb):
-        for agent in find_agents(verb):
-            yield from make_parts(describe_all(scene, agent), owner, "clause subject")
-
-
-def _demands(verb: Token) -> bool:
-    """Tell whether a verb asks others to talk: "forderte Verhandlungen"; who asks is no party to them."""
-    return any(verb.lower_.startswith(form) for form in word_list("demanding"))
-
-
-def _takes_place(verb: Token) -> bool:
-    """Tell whether the verb says no more than that there was a meeting: whoever else stands there was not in it."""
-    return verb.lower_.startswith("statt") or any(c.lower_ == "statt" for c in children(verb, "compound"))

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backchannel.extract.grammar import (
-    opening_preposition,
-)
-from backchannel.extract.noun import ATTENDING, find_noun_parts, find_offer_parts, find_part_above, find_topic_parts
+from backchannel.extract.clause import ATTENDING
+from backchannel.extract.grammar import opening_preposition
+from backchannel.extract.noun import find_noun_parts, find_offer_parts, find_part_above, find_topic_parts
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger

@@ -77,12 +77,19 @@ def find_prepositional(scene: Scene, head: Token, roles: dict[str, Role]) -> Ite
         role = roles.get(preposition(token))
         if role is None or base(token.dep_) not in {"obl", "nmod", "obj", "appos", "nsubj"}:
             continue
+        if preposition(token) in word_list("of") and _is_of_another(token, head):
+            continue
         figures = describe_all(scene, token)
         if role in DESTINATIONS:
             figures = describe_destination(scene, token) or figures
         if preposition(token) in word_list("between"):
             figures = _both_ends(scene, token, figures)
         yield from make_parts([*figures, *describe_listed(scene, token)], role, preposition(token))
+
+
+def _is_of_another(token: Token, head: Token) -> bool:
+    """Tell whether "von" hangs on a noun between: "ein Treffen der Mannschaften von Frankreich und Italien"."""
+    return token.head != head and token.head.pos_ == "NOUN" and head.i < token.head.i < token.i
 
 
 def _both_ends(scene: Scene, token: Token, figures: list[Figure]) -> list[Figure]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from backchannel.extract.grammar import children
+from backchannel.extract.grammar import base, children, preposition
 from backchannel.extract.scene import Scene
 from backchannel.lang.contacts import ContactWord, contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
@@ -28,7 +28,20 @@ class Trigger:
 
 
 def find_triggers(scene: Scene) -> Iterator[Trigger]:
-    """Yield the words of contact in the order of the text."""
+    """Yield the words of contact in the order of the text, but a verb before the nouns that say it again."""
+    found = list(_words_of_contact(scene))
+    places = {trigger.token.i: place for place, trigger in enumerate(found)}
+    own = {trigger.token.i for trigger in found if trigger.word.pos == "verb"}
+
+    def rank(trigger: Trigger) -> tuple[int, bool]:
+        above = trigger.token.head.i
+        repeats = trigger.word.pos == "noun" and above in own and base(trigger.token.dep_) == "obl"
+        return (max(places[trigger.token.i], places[above]), True) if repeats else (places[trigger.token.i], False)
+
+    yield from sorted(found, key=rank)
+
+
+def _words_of_contact(scene: Scene) -> Iterator[Trigger]:
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
     for token in scene.doc:
         if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.dep_ == "amod"):
@@ -45,17 +58,19 @@ def _is_work(scene: Scene, token: Token) -> bool:
 
 def _verb(token: Token, lang: str) -> Iterator[Trigger]:
     split_off = [child.lower_ for child in children(token, "compound") if child.pos_ in {"ADP", "ADV", "PART", "ADJ"}]
-    for word in contact_verbs(lang).get(token.lower_, ()):
-        if word.pos == "verb" and _particle_fits(token.lower_, word.particle, split_off, lang):
+    words = contact_verbs(lang).get(token.lower_, ())
+    for word in sorted(words, key=lambda word: not word.particle):
+        if word.pos == "verb" and _particle_fits(token, word.particle, split_off, lang):
             yield Trigger(token, word)
             return
 
 
-def _particle_fits(form: str, particle: str, split_off: list[str], lang: str) -> bool:
+def _particle_fits(token: Token, particle: str, split_off: list[str], lang: str) -> bool:
     if lang != "de":
-        return True
+        following = token.doc[token.i + 1 : token.i + 2].text.lower()
+        return not particle or particle == following or particle in split_off
     if particle:
-        return form.startswith(particle) or particle in split_off
+        return token.lower_.startswith(particle) or particle in split_off
     return not split_off
 
 
@@ -71,7 +86,8 @@ def _noun(token: Token, lang: str) -> Iterator[Trigger]:
                 yield Trigger(token, nouns[pair])
                 return
     if stemmed in nouns:
-        yield Trigger(token, nouns[stemmed])
+        if nouns[stemmed].particle in {"", preposition(token)}:
+            yield Trigger(token, nouns[stemmed])
     elif lang == "de" and not _is_no_contact(stemmed):
         yield from _compound(token, stemmed)
 

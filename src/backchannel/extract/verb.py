@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from backchannel.extract.actor import find_actors
 from backchannel.extract.grammar import (
     base,
     children,
     is_passive,
     preposition,
-    subjects,
 )
 from backchannel.extract.mention import describe_all
 from backchannel.extract.scene import Scene
@@ -40,13 +40,14 @@ def find_verb_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     if word.object and _has_thing_as_object(scene, verb):
         return
     subject_role, object_role = word.subject or "party", word.object
+    actors = find_actors(scene, verb)
     if verb.dep_ == "amod":
         yield from make_parts(describe_all(scene, verb.head), object_role or subject_role, "object")
     elif is_passive(verb):
-        yield from make_parts(describe_each(scene, subjects(verb)), object_role or subject_role, "object")
+        yield from make_parts(describe_each(scene, actors), object_role or subject_role, "object")
     else:
-        yield from make_parts(describe_each(scene, subjects(verb)), subject_role, "subject")
-        for subject in subjects(verb):
+        yield from make_parts(describe_each(scene, actors), subject_role, "subject")
+        for subject in actors:
             yield from make_parts(describe_listed(scene, subject), subject_role, "listed")
         if object_role:
             yield from _objects(scene, verb, object_role)

@@ -1,0 +1,136 @@
+"""Find who takes part by what the clause around a noun of contact adds: "A führte ein Gespräch mit B".
+
+In: a Trigger that is a noun, in its Scene. Out: Parts. Never looks at what hangs on the noun itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from backchannel.extract.actor import find_actors
+from backchannel.extract.attribution import speech_cue
+from backchannel.extract.grammar import (
+    VERBAL,
+    base,
+    children,
+    clause_head,
+    is_passive,
+    opening_preposition,
+    preposition,
+    subjects,
+)
+from backchannel.extract.mention import describe_all
+from backchannel.extract.scene import Scene
+from backchannel.extract.slot import (
+    Part,
+    describe_destination,
+    describe_each,
+    describe_listed,
+    find_agents,
+    find_prepositional,
+    make_parts,
+)
+from backchannel.extract.trigger import Trigger
+from backchannel.lang.words import word_list
+from backchannel.model import Role
+
+ATTENDEES = tuple(word_list("attendee"))
+# Who speaks "vor" or "über" a meeting need not have been there; who speaks "bei" or "nach" one mostly was.
+ATTENDING = word_list("attending") | {""}
+RETURNING = tuple(word_list("returning"))
+MEDIATED = word_list("mediated")
+GIVEN = frozenset({"letter", "briefing", "message"})
+TALKS = frozenset({"meeting", "call", "negotiation"})
+# "Bat ihn um ein Gespräch", "invited him to talks", "bei einem Treffen übergab er ihm …"
+ASKED_TO = frozenset({"in", "bei", "during", "um", "zu", "for", "to"})
+OBJECTS = ("iobj", "obl:arg", "obj")
+
+
+def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
+    """Describe what the noun's verb adds: "A führte ein Gespräch mit B", "bei einem Treffen mit B sagte A"."""
+    noun, word = trigger.token, trigger.word
+    verb = clause_head(noun)
+    yield from _relative_clauses(scene, trigger, owner)
+    if verb.i == noun.i and children(noun, "cop") and preposition(noun):
+        # "ist in Kontakt mit B", "is on a visit to China"
+        yield from make_parts(describe_each(scene, subjects(noun)), owner, "clause subject")
+    if verb.i == noun.i or not (verb.pos_ in VERBAL or children(verb, "cop")):
+        return
+    central = base(noun.dep_) in {"nsubj", "obj"}
+    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
+    yield from find_prepositional(scene, verb, roles)
+    if takes_place(verb):
+        return
+    if _is_attended(scene, trigger, verb):
+        role: Role = "party" if preposition(noun) in MEDIATED and word.kind == "mediation" else owner
+        for subject in [s for s in find_actors(scene, verb) if s != noun]:
+            yield from make_parts(
+                [*describe_each(scene, [subject]), *describe_listed(scene, subject)], role, "clause subject"
+            )
+    if not _speaks_of(scene, trigger, verb):
+        yield from _receivers(scene, trigger, verb)
+    if is_passive(verb):
+        for agent in find_agents(verb):
+            yield from make_parts(describe_all(scene, agent), owner, "clause subject")
+
+
+def demands(verb: Token) -> bool:
+    """Tell whether a verb asks others to talk: "forderte Verhandlungen"; who asks is no party to them."""
+    return any(verb.lower_.startswith(form) for form in word_list("demanding"))
+
+
+def takes_place(verb: Token) -> bool:
+    """Tell whether the verb says no more than that there was a meeting: whoever else stands there was not in it."""
+    joined = verb.lower_.startswith("statt") and not verb.lower_.startswith("statte")
+    return joined or any(c.lower_ == "statt" for c in children(verb, "compound"))
+
+
+def _relative_clauses(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
+    """Describe those in "das Gespräch, das A mit B führte" and "talks attended by A and B"."""
+    noun = trigger.token
+    for clause in children(noun, "acl"):
+        actors = [s for s in subjects(clause) if s.i != noun.i]
+        yield from make_parts(describe_each(scene, actors), owner, "clause")
+        yield from find_prepositional(scene, clause, trigger.word.prepositions)
+        if clause.lower_.startswith(ATTENDEES):
+            agents = [t for t in children(clause, "obl") if preposition(t) in word_list("agent")]
+            yield from make_parts(describe_each(scene, agents), owner, "clause")
+
+
+def _is_attended(scene: Scene, trigger: Trigger, verb: Token) -> bool:
+    """Tell whether whoever does what the verb says was in the meeting its object, or a phrase beside it, names."""
+    noun = trigger.token
+    if noun.head.lower_.startswith(ATTENDEES):
+        return True
+    if demands(verb) or _speaks_of(scene, trigger, verb):
+        return False
+    beside = opening_preposition(noun)
+    back = trigger.word.kind == "visit" and beside in word_list("of") and verb.lower_.startswith(RETURNING)
+    mediated = trigger.word.kind == "mediation" and beside in MEDIATED
+    return base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and (beside in ATTENDING or back or mediated)
+
+
+def _speaks_of(scene: Scene, trigger: Trigger, verb: Token) -> bool:
+    """Tell whether the verb says something about a meeting: who confirms or praises one need not have been there."""
+    cue = speech_cue(verb, scene.article.lang)
+    has_other_sense = cue is not None and not cue["particle"] and bool(children(verb, "compound"))  # "called off"
+    return base(trigger.token.dep_) == "obj" and cue is not None and not has_other_sense
+
+
+def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
+    """Describe to whom a letter goes, a visit is paid, a talk is offered: "schickte dem Präsidenten einen Brief"."""
+    noun, kind = trigger.token, trigger.word.kind
+    is_given = base(noun.dep_) == "obj" and kind in GIVEN | {"visit"}
+    is_asked = kind in TALKS and preposition(noun) in ASKED_TO
+    if not is_given and not is_asked:
+        return
+    for token in children(verb, *OBJECTS):
+        if preposition(token) or token.i == noun.i:
+            continue
+        found = describe_all(scene, token)
+        if kind == "visit":
+            yield from make_parts(found or describe_destination(scene, token), "host", "object")
+        else:
+            yield from make_parts([f for f in found if is_given or f.type != "state"], "party", "object")
