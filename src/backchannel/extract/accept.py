@@ -25,6 +25,8 @@ ENVOYS = DIPLOMATS | {
 }
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
 CALLED_TO = ("gespräch", "gesprächen", "aussprache", "talk", "talks", "meeting")
+# Ministers visit their own soldiers, wherever these are.
+TROOPS = ("armed forces", "military")
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 
@@ -111,7 +113,9 @@ def _has_roles(parts: list[Part], rule: str) -> bool:
 def _is_visit(parts: list[Part]) -> bool:
     """Tell whether officials of one side go to another state."""
     visitors = [p.figure for p in parts if p.role == "visitor"]
-    hosts = {p.figure.side for p in parts if p.role == "host"} - {None}
+    visited = [p for p in parts if p.role == "host"]
+    visited = [p for p in visited if p.slot == "object"] or visited
+    hosts = {p.figure.side for p in visited if not p.figure.name.endswith(TROOPS)} - {None}
     if not visitors or not hosts:
         return False
     official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)

@@ -43,9 +43,12 @@ RETURNING = tuple(word_list("returning"))
 MEDIATED = word_list("mediated")
 GIVEN = frozenset({"letter", "briefing", "message"})
 TALKS = frozenset({"meeting", "call", "negotiation"})
+DURING = frozenset({"in", "bei", "during", "nach", "after"})
 # "Bat ihn um ein Gespräch", "invited him to talks", "bei einem Treffen übergab er ihm …"
-ASKED_TO = frozenset({"in", "bei", "during", "um", "zu", "for", "to"})
-OBJECTS = ("iobj", "obl:arg", "obj")
+ASKED_TO = DURING | {"um", "zu", "for", "to"}
+SLOTS = frozenset({"obj", "obl", "xcomp", "nsubj"})
+DATIVES = ("iobj", "obl:arg")
+OBJECTS = (*DATIVES, "obj")
 
 
 def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
@@ -59,26 +62,31 @@ def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[P
     if verb.i == noun.i or not (verb.pos_ in VERBAL or children(verb, "cop")):
         return
     central = base(noun.dep_) in {"nsubj", "obj"}
-    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"} and (central or r != "host")}
+    roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"}}
+    if not central and not word.particle:
+        roles = {p: r for p, r in roles.items() if r != "host"}
     yield from find_prepositional(scene, verb, roles)
     if takes_place(verb):
         return
     if _is_attended(scene, trigger, verb):
         role: Role = "party" if preposition(noun) in MEDIATED and word.kind == "mediation" else owner
-        for subject in [s for s in find_actors(scene, verb) if s != noun]:
+        also = [t for t in children(verb, "obl") if preposition(t) in word_list("alongside")]
+        for subject in [s for s in (*find_actors(scene, verb), *also) if s != noun]:
             yield from make_parts(
                 [*describe_each(scene, [subject]), *describe_listed(scene, subject)], role, "clause subject"
             )
     if not _speaks_of(scene, trigger, verb):
         yield from _receivers(scene, trigger, verb)
     if is_passive(verb):
-        for agent in find_agents(verb):
+        joined = [t for v in children(verb, "conj") if v.lower_.startswith(ATTENDEES) for t in children(v, "obl")]
+        for agent in (*find_agents(verb), *(t for t in joined if preposition(t) in word_list("agent"))):
             yield from make_parts(describe_all(scene, agent), owner, "clause subject")
 
 
 def demands(verb: Token) -> bool:
     """Tell whether a verb asks others to talk: "forderte Verhandlungen"; who asks is no party to them."""
-    return any(verb.lower_.startswith(form) for form in word_list("demanding"))
+    called_off = any(c.lower_ == "off" for c in children(verb, "compound"))
+    return not called_off and any(verb.lower_.startswith(form) for form in word_list("demanding"))
 
 
 def takes_place(verb: Token) -> bool:
@@ -104,12 +112,21 @@ def _is_attended(scene: Scene, trigger: Trigger, verb: Token) -> bool:
     noun = trigger.token
     if noun.head.lower_.startswith(ATTENDEES):
         return True
-    if demands(verb) or _speaks_of(scene, trigger, verb):
+    asked_for = demands(verb) and preposition(noun) not in DURING
+    if asked_for or _speaks_of(scene, trigger, verb):
         return False
+    if trigger.word.kind == "message" and trigger.word.strength == "letter":
+        return base(noun.dep_) == "obj"  # who acts "auf Bitte von A" asked nobody
     beside = opening_preposition(noun)
     back = trigger.word.kind == "visit" and beside in word_list("of") and verb.lower_.startswith(RETURNING)
     mediated = trigger.word.kind == "mediation" and beside in MEDIATED
-    return base(noun.dep_) in {"obj", "obl", "xcomp", "nsubj"} and (beside in ATTENDING or back or mediated)
+    return base(_measure(noun).dep_) in SLOTS and (beside in ATTENDING or back or mediated or _measure(noun) != noun)
+
+
+def _measure(noun: Token) -> Token:
+    """Return "days" for "two days of talks" and "Runde" for "eine Runde von Gesprächen", else the noun itself."""
+    counts = noun.head.lower_.startswith(tuple(word_list("stretch"))) and preposition(noun) in {"", *word_list("of")}
+    return noun.head if base(noun.dep_) == "nmod" and counts else noun
 
 
 def _speaks_of(scene: Scene, trigger: Trigger, verb: Token) -> bool:
@@ -124,13 +141,13 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     noun, kind = trigger.token, trigger.word.kind
     is_given = base(noun.dep_) == "obj" and kind in GIVEN | {"visit"}
     is_asked = kind in TALKS and preposition(noun) in ASKED_TO
-    if not is_given and not is_asked:
+    if not is_given and kind not in TALKS | {"briefing"}:
         return
-    for token in children(verb, *OBJECTS):
+    for token in children(verb, *(OBJECTS if is_given or is_asked else DATIVES)):
         if preposition(token) or token.i == noun.i:
             continue
         found = describe_all(scene, token)
         if kind == "visit":
             yield from make_parts(found or describe_destination(scene, token), "host", "object")
         else:
-            yield from make_parts([f for f in found if is_given or f.type != "state"], "party", "object")
+            yield from make_parts([f for f in found if not is_asked or f.type != "state"], "party", "object")

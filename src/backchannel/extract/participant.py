@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from backchannel.extract.clause import ATTENDING
 from backchannel.extract.grammar import opening_preposition
+from backchannel.extract.mention import describe
 from backchannel.extract.noun import find_noun_parts, find_offer_parts, find_part_above, find_topic_parts
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import Part
@@ -19,7 +20,7 @@ from backchannel.extract.verb import find_verb_parts
 def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     """Return those who take part, in the order of the text, nobody twice."""
     found = list(find_verb_parts(scene, trigger) if trigger.word.pos == "verb" else find_noun_parts(scene, trigger))
-    found = _join_titles(found)
+    found = _join_titles([_with_name_behind(scene, part) for part in found])
     parts: list[Part] = []
     if trigger.word.kind == "negotiation" and trigger.word.pos == "noun":
         found = [*found, *find_topic_parts(scene, trigger)]
@@ -31,7 +32,8 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
     if not parts and trigger.word.pos == "noun":
         parts = find_offer_parts(scene, trigger)
     alone = len({p.figure.side or p.figure.name for p in parts}) == 1
-    if trigger.word.pos == "noun" and alone and opening_preposition(trigger.token) in ATTENDING | {"für"}:
+    named = trigger.word.pos == "noun" and trigger.word.kind != "message"
+    if named and alone and opening_preposition(trigger.token) in ATTENDING | {"für"}:
         parts += [p for p in find_part_above(scene, trigger) if not any(_is_same(p.figure, o.figure) for o in parts)]
     return sorted(_name_colleagues(parts), key=lambda part: part.figure.start)
 
@@ -46,6 +48,16 @@ def _join_titles(parts: list[Part]) -> list[Part]:
             used.add(title.figure.end)
         joined.append(_with_title(part, title) if title and not part.figure.is_unnamed else part)
     return [p for p in joined if not (p.figure.is_unnamed and p.figure.end in used and p.figure.type == "person")]
+
+
+def _with_name_behind(scene: Scene, part: Part) -> Part:
+    """Give "der Staatschef" the name right behind it, where the parser hangs that on somebody joined to him."""
+    figure = part.figure
+    name = scene.doc[figure.end] if figure.end < len(scene.doc) else None
+    if name is None or not figure.is_unnamed or figure.type != "person" or scene.person(name) is None:
+        return part
+    named = next((f for f in describe(scene, name) if f.type == "person" and f.start == figure.end), None)
+    return _with_title(replace(part, figure=replace(named, start=figure.start)), part) if named else part
 
 
 def _with_title(part: Part, title: Part) -> Part:

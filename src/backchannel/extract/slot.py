@@ -142,4 +142,7 @@ def find_agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: "von Lawrow empfangen"."""
     if not (is_passive(verb) or verb.dep_ == "amod"):
         return []
-    return [t for t in children(verb, "obl") if preposition(t) in word_list("agent")]
+    beside = children(verb, "obl")
+    # "received with full honours by the king": the parser may hang him on the honours
+    deeper = [t for phrase in beside for t in children(phrase, "nmod") if preposition(t) == "by"]
+    return [t for t in beside if preposition(t) in word_list("agent")] + deeper

@@ -30,15 +30,20 @@ class Trigger:
 def find_triggers(scene: Scene) -> Iterator[Trigger]:
     """Yield the words of contact in the order of the text, but a verb before the nouns that say it again."""
     found = list(_words_of_contact(scene))
-    places = {trigger.token.i: place for place, trigger in enumerate(found)}
-    own = {trigger.token.i for trigger in found if trigger.word.pos == "verb"}
+    verbs = {trigger.token.i: trigger for trigger in found if trigger.word.pos == "verb"}
 
     def rank(trigger: Trigger) -> tuple[int, bool]:
-        above = trigger.token.head.i
-        repeats = trigger.word.pos == "noun" and above in own and base(trigger.token.dep_) == "obl"
-        return (max(places[trigger.token.i], places[above]), True) if repeats else (places[trigger.token.i], False)
+        above = verbs.get(trigger.token.head.i)
+        repeats = above is not None and _says_again(trigger, above)
+        return (max(trigger.token.i, trigger.token.head.i), True) if repeats else (trigger.token.i, False)
 
     yield from sorted(found, key=rank)
+
+
+def _says_again(noun: Trigger, verb: Trigger) -> bool:
+    """Tell whether a noun says the verb again: "hat sich zu einem Gespräch getroffen", "zum Gespräch gebeten"."""
+    same = noun.word.kind == verb.word.kind or (noun.word.kind == "meeting" and verb.word.kind in {"summons", "call"})
+    return noun.word.pos == "noun" and base(noun.token.dep_) == "obl" and same
 
 
 def _words_of_contact(scene: Scene) -> Iterator[Trigger]:
