@@ -18,7 +18,7 @@ from backchannel.extract.chain import complete_chains
 from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
-from backchannel.extract.grammar import children, clause_head, preposition, subjects
+from backchannel.extract.grammar import children, clause_head, is_passive, preposition, subjects
 from backchannel.extract.knowledge import find_knowledge
 from backchannel.extract.news import date_as_news
 from backchannel.extract.participant import find_parts
@@ -32,7 +32,7 @@ from backchannel.model import Article, Claim, Kind, Setting, make_id
 
 DEFINITE = word_list("taking up")
 BOTH = word_list("both")
-TALKING_TO = frozenset({"mit", "zwischen"})
+TALKING_TO = frozenset({"mit", "zwischen", "with", "between"})
 DURING = frozenset({"in", "bei", "during"})
 RELATED: dict[Kind, frozenset[Kind]] = {
     kind: frozenset(group)
@@ -123,13 +123,15 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
     return {
         t.i
         for t in children(trigger.token, "obl")
-        if trigger.word.kind == "visit"
-        or (len(list(t.subtree)) <= 3 and not {c.lower_ for c in t.subtree} & TALKING_TO)
+        if not {c.lower_ for c in t.subtree} & TALKING_TO
+        and (trigger.word.kind == "visit" or len(list(t.subtree)) <= 3)
     }
 
 
 def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
     """Read "die beiden Minister" and "sie trafen sich" as those of the contact told last."""
+    if trigger.word.kind == "briefing":
+        return _add_informer(reading, trigger, parts)
     known = [p for p in reading.last_parts if p.figure.type in {"person", "group", "state", "body"}]
     if len(known) < 2:
         return parts
@@ -144,11 +146,22 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
         for subject in subjects(verb):
             if (
                 subject.lower_ in BOTH
-                and subject.pos_ in {"PRON", "DET", "NUM"}
                 and "Sing" not in subject.morph.get("Number", [])
             ):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
+
+
+def _add_informer(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
+    """Read "Kiew sei vorab unterrichtet worden" as told by the one the contact told last is of first."""
+    sides = {p.figure.side for p in parts}
+    text = trigger.token.sent.text.lower()
+    told_of_it = any(word in text for word in word_list("beforehand") | word_list("afterwards"))
+    if not is_passive(trigger.token) or len(parts) != 1 or not told_of_it:
+        return parts
+    informer = next((p for p in reading.last_parts if p.figure.side and p.figure.side not in sides), None)
+    place = Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")
+    return [*parts, replace(_at(informer, place), role="initiator")] if informer else parts
 
 
 def _is_between_both(noun: Token) -> bool:

@@ -22,9 +22,10 @@ from backchannel.extract.grammar import (
     subjects,
 )
 from backchannel.extract.mention import describe_all
-from backchannel.extract.scene import Scene
+from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import (
     Part,
+    clause_words,
     describe_destination,
     describe_each,
     describe_listed,
@@ -43,6 +44,8 @@ RETURNING = tuple(word_list("returning"))
 MEDIATED = word_list("mediated")
 GIVEN = frozenset({"letter", "briefing", "message"})
 TALKS = frozenset({"meeting", "call", "negotiation"})
+# "War zu Besuch in Moskau", "is on a visit in Moscow"
+STAYING = frozenset({"zu", "on", "auf"})
 DURING = frozenset({"in", "bei", "during", "nach", "after"})
 # "Bat ihn um ein Gespräch", "invited him to talks", "bei einem Treffen übergab er ihm …"
 ASKED_TO = DURING | {"um", "zu", "for", "to"}
@@ -63,13 +66,15 @@ def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[P
         return
     central = base(noun.dep_) in {"nsubj", "obj"}
     roles = {p: r for p, r in word.prepositions.items() if p not in {"of", "von"}}
-    if not central and not word.particle:
+    if not central and preposition(noun) not in STAYING:
         roles = {p: r for p, r in roles.items() if r != "host"}
     yield from find_prepositional(scene, verb, roles)
     if takes_place(verb):
         return
     if _is_attended(scene, trigger, verb):
-        role: Role = "party" if preposition(noun) in MEDIATED and word.kind == "mediation" else owner
+        mediated = word.kind == "mediation" and preposition(noun) in MEDIATED
+        handed = word.kind == "letter" and is_passive(verb)  # "the envoy was handed a note"
+        role: Role = "party" if mediated or handed else owner
         also = [t for t in children(verb, "obl") if preposition(t) in word_list("alongside")]
         for subject in [s for s in (*find_actors(scene, verb), *also) if s != noun]:
             yield from make_parts(
@@ -78,6 +83,8 @@ def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[P
     if not _speaks_of(scene, trigger, verb):
         yield from _receivers(scene, trigger, verb)
     if is_passive(verb):
+        if word.kind == "letter":
+            yield from make_parts(_bodies_behind_in(scene, verb), "initiator", "in")
         joined = [t for v in children(verb, "conj") if v.lower_.startswith(ATTENDEES) for t in children(v, "obl")]
         for agent in (*find_agents(verb), *(t for t in joined if preposition(t) in word_list("agent"))):
             yield from make_parts(describe_all(scene, agent), owner, "clause subject")
@@ -139,7 +146,7 @@ def _speaks_of(scene: Scene, trigger: Trigger, verb: Token) -> bool:
 def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     """Describe to whom a letter goes, a visit is paid, a talk is offered: "schickte dem Präsidenten einen Brief"."""
     noun, kind = trigger.token, trigger.word.kind
-    is_given = base(noun.dep_) == "obj" and kind in GIVEN | {"visit"}
+    is_given = noun.dep_ in {"obj", "nsubj:pass"} and kind in GIVEN | {"visit"}
     is_asked = kind in TALKS and preposition(noun) in ASKED_TO
     if not is_given and kind not in TALKS | {"briefing"}:
         return
@@ -151,3 +158,9 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
             yield from make_parts(found or describe_destination(scene, token), "host", "object")
         else:
             yield from make_parts([f for f in found if not is_asked or f.type != "state"], "party", "object")
+
+
+def _bodies_behind_in(scene: Scene, verb: Token) -> list[Figure]:
+    """Find where something is handed over: "wurde im Außenministerium eine Note überreicht"."""
+    places = [token for token in clause_words(verb) if preposition(token) in {"in", "by"}]
+    return [figure for token in places for figure in describe_all(scene, token) if figure.type == "body"]
