@@ -157,7 +157,9 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
         if kind == "visit":
             yield from make_parts(found or describe_destination(scene, token), "host", "object")
         else:
-            yield from make_parts([f for f in found if not is_asked or f.type != "state"], "party", "object")
+            # "Bei dem Gespräch kritisierte er die Regierung": she was not there.
+            here = [f for f in found if f.type == "person" or preposition(noun) not in DURING]
+            yield from make_parts([f for f in here if not is_asked or f.type != "state"], "party", "object")
 
 
 def _bodies_behind_in(scene: Scene, verb: Token) -> list[Figure]:
