@@ -124,7 +124,7 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
         t.i
         for t in children(trigger.token, "obl")
         if not {c.lower_ for c in t.subtree} & TALKING_TO
-        and (trigger.word.kind == "visit" or len(list(t.subtree)) <= 3)
+        and (trigger.word.kind in {"visit", "summons"} or len(list(t.subtree)) <= 3)
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from backchannel.extract.accept import DIPLOMATS
 from backchannel.extract.actor import find_actors
 from backchannel.extract.attribution import speech_cue
 from backchannel.extract.grammar import (
@@ -159,6 +160,9 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
         else:
             # "Bei dem Gespräch kritisierte er die Regierung": she was not there.
             here = [f for f in found if f.type == "person" or preposition(noun) not in DURING]
+            if kind in TALKS and preposition(noun) in STAYING:
+                # "Bat den Botschafter zum Gespräch" is a summons, told by its verb.
+                here = [f for f in here if f.office not in DIPLOMATS]
             yield from make_parts([f for f in here if not is_asked or f.type != "state"], "party", "object")
 
 
