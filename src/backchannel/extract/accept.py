@@ -39,7 +39,9 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
         return _is_summons(trigger, parts)
     if rule == "expected" and not any(part.slot in trigger.word.prepositions for part in parts):
         return False
-    if rule in {"travel", "visit", "expected"}:
+    if rule == "sent":
+        parts = [p for p in parts if p.role == "host" or p.figure.type == "person" or p.figure.office in ENVOYS]
+    if rule in {"travel", "visit", "expected", "sent"}:
         return _is_visit(parts)
     if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
         return False

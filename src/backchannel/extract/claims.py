@@ -18,7 +18,7 @@ from backchannel.extract.chain import complete_chains
 from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
-from backchannel.extract.grammar import children, clause_head, is_passive, preposition, subjects
+from backchannel.extract.grammar import children, clause_head, preposition, subjects
 from backchannel.extract.knowledge import find_knowledge
 from backchannel.extract.news import date_as_news
 from backchannel.extract.participant import find_parts
@@ -157,7 +157,8 @@ def _add_informer(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     sides = {p.figure.side for p in parts}
     text = trigger.token.sent.text.lower()
     told_of_it = any(word in text for word in word_list("beforehand") | word_list("afterwards"))
-    if not is_passive(trigger.token) or len(parts) != 1 or not told_of_it:
+    is_informed = [p.role for p in parts] == ["party"]
+    if not is_informed or not told_of_it:
         return parts
     informer = next((p for p in reading.last_parts if p.figure.side and p.figure.side not in sides), None)
     place = Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")

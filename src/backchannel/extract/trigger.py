@@ -49,7 +49,7 @@ def _says_again(noun: Trigger, verb: Trigger) -> bool:
 def _words_of_contact(scene: Scene) -> Iterator[Trigger]:
     lang = scene.article.lang if scene.article.lang in LANGUAGES else "en"
     for token in scene.doc:
-        if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.dep_ == "amod"):
+        if token.pos_ in {"VERB", "AUX"} or _is_participle(token):
             yield from _verb(token, lang)
         elif token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.names or _is_work(scene, token):
             yield from _noun(token, lang)
@@ -59,6 +59,11 @@ def _is_work(scene: Scene, token: Token) -> bool:
     """A compound such as "EU-Gipfel" is tagged as holding a name; it is a word of contact all the same."""
     span = scene.names.get(token.i)
     return token.pos_ in {"NOUN", "PROPN"} and span is not None and span.label_ in {"PART", "OTH"}
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether a word the tagger takes for an adjective may be a verb's: "der einbestellte X", "ist informiert"."""
+    return token.pos_ == "ADJ" and (token.dep_ == "amod" or bool(children(token, "aux", "cop")))
 
 
 def _verb(token: Token, lang: str) -> Iterator[Trigger]:

@@ -34,16 +34,20 @@ from backchannel.lang.words import word_list
 from backchannel.model import Role
 
 
+BEING = frozenset({"ist", "sind", "sei", "seien", "war", "waren", "gewesen", "is", "are", "was", "were", "been"})
+
+
 def find_verb_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     """Yield those in the slots of a verb of contact, active, passive or put before a noun ("der einbestellte X")."""
     verb, word = trigger.token, trigger.word
     if word.object and _has_thing_as_object(scene, verb):
         return
     subject_role, object_role = word.subject or "party", word.object
-    actors = find_actors(scene, verb)
+    # Who sends an envoy stays at home.
+    actors = find_actors(scene, verb) if word.strength != "sent" or is_passive(verb) else []
     if verb.dep_ == "amod":
         yield from make_parts(describe_all(scene, verb.head), object_role or subject_role, "object")
-    elif is_passive(verb):
+    elif _is_acted_on(verb, object_role):
         yield from make_parts(describe_each(scene, actors), object_role or subject_role, "object")
     else:
         yield from make_parts(describe_each(scene, actors), subject_role, "subject")
@@ -51,11 +55,20 @@ def find_verb_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
             yield from make_parts(describe_listed(scene, subject), subject_role, "listed")
         if object_role:
             yield from _objects(scene, verb, object_role)
-    for agent in find_agents(verb):
+    for agent in find_agents(verb) if word.strength != "sent" else []:
         yield from make_parts(describe_all(scene, agent), subject_role, "subject")
     yield from find_prepositional(scene, verb, word.prepositions)
     if word.kind == "summons":
         yield from _summoning_body(scene, verb)
+
+
+def _is_acted_on(verb: Token, object_role: Role | None) -> bool:
+    """Tell whether a verb is passive, also of a state: "sei vorab unterrichtet gewesen", "ist einbestellt"."""
+    auxiliaries = {child.lower_ for child in children(verb, "aux", "cop")}
+    is_state = bool(auxiliaries & BEING) and not auxiliaries & word_list("have")
+    is_participle = verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm", [])
+    is_done = is_participle and not children(verb, "obj", "iobj", "obl:arg")
+    return is_passive(verb) or (object_role is not None and is_state and is_done and not verb.lower_.endswith("ing"))
 
 
 def _summoning_body(scene: Scene, verb: Token) -> Iterator[Part]:
