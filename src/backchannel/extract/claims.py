@@ -138,7 +138,7 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
     if vague and len(parts) == len(vague):
         return [_at(p, vague[0].figure) for p in known]
-    if not parts and _is_between_both(trigger.token):
+    if not parts and (_is_between_both(trigger.token) or _is_one_before(trigger)):
         return [_at(p, Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")) for p in known]
     verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
     in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
@@ -163,6 +163,13 @@ def _add_informer(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     informer = next((p for p in reading.last_parts if p.figure.side and p.figure.side not in sides), None)
     place = Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")
     return [*parts, replace(_at(informer, place), role="initiator")] if informer else parts
+
+
+def _is_one_before(trigger: Trigger) -> bool:
+    """Tell whether "ihr letztes Gespräch", "their previous call" is one before that of those told of last."""
+    noun = trigger.token
+    earlier = any(c.lower_.startswith(tuple(word_list("previous"))) for c in children(noun, "amod"))
+    return trigger.word.pos == "noun" and trigger.word.kind in {"call", "meeting"} and earlier
 
 
 def _is_between_both(noun: Token) -> bool:
