@@ -41,7 +41,10 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
         return False
     if rule == "sent":
         parts = [p for p in parts if p.role == "host" or p.figure.type == "person" or p.figure.office in ENVOYS]
-    if rule in {"travel", "visit", "expected", "sent"}:
+    if rule == "stay":
+        # An ambassador is where he is posted; a state is nowhere else than at home.
+        parts = [p for p in parts if p.role == "host" or (p.figure.type == "person" and _is_traveller(p.figure))]
+    if rule in {"travel", "visit", "expected", "sent", "stay"}:
         return _is_visit(parts)
     if rule in {"mit", "with", "reflexive"} and not _has_counterpart(trigger, parts):
         return False
@@ -123,6 +126,10 @@ def _is_visit(parts: list[Part]) -> bool:
     official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)
     sides = {v.side for v in visitors} - {None}
     return official and not sides >= hosts
+
+
+def _is_traveller(figure: Figure) -> bool:
+    return figure.side is not None and figure.office not in {None, *DIPLOMATS, *NO_OFFICE}
 
 
 def _is_summons(trigger: Trigger, parts: list[Part]) -> bool:

@@ -104,7 +104,8 @@ def _is_present(trigger: Trigger, verb: Token, auxiliaries: set[str], lang: str)
         return False
     if verb == trigger.token and verb.pos_ == "VERB" and lang == "de":
         return not is_past_form(lang, trigger.word.lemma, trigger.word.particle, verb.lower_)
-    return "Pres" in verb.morph.get("Tense", [])
+    finite = children(verb, "cop") if verb.pos_ not in VERBAL else [verb]
+    return any("Pres" in word.morph.get("Tense", []) for word in finite)
 
 
 def is_past(verb: Token) -> bool:

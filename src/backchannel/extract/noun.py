@@ -26,6 +26,7 @@ from backchannel.extract.reference import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import (
     Part,
+    describe_destination,
     find_prepositional,
     make_parts,
 )
@@ -48,6 +49,10 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
     """Yield those in the slots of a noun of contact: compound, adjectives, owner, prepositions, and its clause."""
     noun, word = trigger.token, trigger.word
     owner = "initiator" if word.strength == "letter" else OWNER_ROLE.get(word.kind, "party")
+    if word.strength == "stay":
+        yield from make_parts(describe_destination(scene, noun), "host", "in")
+        yield from find_clause_parts(scene, trigger, owner)
+        return
     yield from _prefix(scene, trigger)
     yield from _adjectives(scene, noun)
     for child in children(noun, "nmod", "det:poss"):

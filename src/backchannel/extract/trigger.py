@@ -16,6 +16,7 @@ from backchannel.extract.scene import Scene
 from backchannel.lang.contacts import ContactWord, contact_nouns, contact_verbs
 from backchannel.lang.gazetteer import stem
 from backchannel.lang.tables import LANGUAGES, read_rows
+from backchannel.lang.words import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Trigger:
     token: Token
     word: ContactWord
     prefix: str = ""
+
+
+STAY = ContactWord("", "noun", "", "visit", None, None, {}, "stay")
 
 
 def find_triggers(scene: Scene) -> Iterator[Trigger]:
@@ -51,6 +55,8 @@ def _words_of_contact(scene: Scene) -> Iterator[Trigger]:
     for token in scene.doc:
         if token.pos_ in {"VERB", "AUX"} or _is_participle(token):
             yield from _verb(token, lang)
+        elif _is_stay(scene, token):
+            yield Trigger(token, STAY)
         elif token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.names or _is_work(scene, token):
             yield from _noun(token, lang)
 
@@ -59,6 +65,16 @@ def _is_work(scene: Scene, token: Token) -> bool:
     """A compound such as "EU-Gipfel" is tagged as holding a name; it is a word of contact all the same."""
     span = scene.names.get(token.i)
     return token.pos_ in {"NOUN", "PROPN"} and span is not None and span.label_ in {"PART", "OTH"}
+
+
+def _is_stay(scene: Scene, place: Token) -> bool:
+    """Tell whether somebody "war in Peking": the state or capital itself is what tells of a visit."""
+    hit = scene.hit(place, "state", "capital")
+    if hit is None or preposition(place) != "in" or place.lower_ in word_list("seat of organisations"):
+        return False
+    is_predicate = place.dep_ != "nmod" and any(c.lower_ in word_list("staying") for c in children(place, "cop"))
+    beside = place.head.pos_ in {"VERB", "AUX"} and place.head.lower_ in word_list("staying")
+    return is_predicate or (beside and base(place.dep_) == "obl")
 
 
 def _is_participle(token: Token) -> bool:
