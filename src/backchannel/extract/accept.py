@@ -24,7 +24,7 @@ ENVOYS = DIPLOMATS | {
     "representative",
 }
 NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
-CALLED_TO = ("gespräch", "gesprächen", "aussprache", "talk", "talks", "meeting")
+CALLED_TO = ("gespräch", "gesprächen", "aussprache", "treffen", "verhandlungen", "talk", "talks", "meeting")
 # Ministers visit their own soldiers, wherever these are.
 TROOPS = ("armed forces", "military")
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
@@ -53,6 +53,8 @@ def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
 
 def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
     figures = [part.figure for part in parts]
+    if rule == "request":
+        return _has_sides(figures, known=2) and _asks_for_a_thing(trigger)
     if rule in {"letter", "invite", "between"}:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
     if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
@@ -126,6 +128,12 @@ def _is_visit(parts: list[Part]) -> bool:
     official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)
     sides = {v.side for v in visitors} - {None}
     return official and not sides >= hosts
+
+
+def _asks_for_a_thing(trigger: Trigger) -> bool:
+    """Tell whether a request is for help or for land; one for a talk is told by the word for the talk."""
+    aims = [t for t in children(trigger.token, "obl") if preposition(t) in {"um", "for"}]
+    return any(not any(t.lower_.endswith(word) for word in CALLED_TO) for t in aims)
 
 
 def _is_traveller(figure: Figure) -> bool:

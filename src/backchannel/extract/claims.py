@@ -94,7 +94,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     if circumstances.status is None:
         return []
     if trigger.word.pos == "verb":
-        taken.update(_nouns_meant(trigger))
+        taken.update(_nouns_meant(trigger), {trigger.token.i})
     reading.last_parts = parts
     claims = [_make_claim(scene, trigger, group, circumstances) for group in _one_by_one(trigger, parts)]
     earlier = find_earlier_time(scene, trigger) if circumstances.status == "happened" else None
@@ -123,7 +123,8 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
     return {
         t.i
         for t in children(trigger.token, "obl")
-        if not {c.lower_ for c in t.subtree} & TALKING_TO
+        if trigger.word.kind != "message"
+        and not {c.lower_ for c in t.subtree} & TALKING_TO
         and (trigger.word.kind in {"visit", "summons"} or len(list(t.subtree)) <= 3)
     }
 

@@ -163,7 +163,7 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
             if kind in TALKS and preposition(noun) in STAYING:
                 # "Bat den Botschafter zum Gespräch" is a summons, told by its verb.
                 here = [f for f in here if f.office not in DIPLOMATS]
-            yield from make_parts([f for f in here if not is_asked or f.type != "state"], "party", "object")
+            yield from make_parts([f for f in here if not is_asked or f.type != "state" or demands(verb)], "party", "object")
 
 
 def _bodies_behind_in(scene: Scene, verb: Token) -> list[Figure]:

@@ -190,6 +190,8 @@ def _is_plural(head: Token) -> bool:
         return False
     if not preposition(head) and any(d.dep_ == "det:poss" and d.lower_.endswith("en") for d in determiners):
         return False  # "traf seinen Kollegen": the accusative of one
+    if base(head.dep_) == "nmod" and not preposition(head) and any(d.lower_ == "der" for d in determiners):
+        return not head.lower_.endswith("in")  # "das Treffen der Außenminister": of one it were "des"
     if any(d.lower_ == "die" for d in determiners) and head.lower_.endswith(("er", "en", "chefs")):
         return True
     if is_subject(head) and len(coordinated(head)) == 1:

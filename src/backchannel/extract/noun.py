@@ -32,7 +32,7 @@ from backchannel.extract.slot import (
 )
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.contacts import status_words
-from backchannel.lang.gazetteer import stem
+from backchannel.lang.gazetteer import regions, stem
 from backchannel.lang.tables import read_table
 from backchannel.lang.words import word_list
 from backchannel.model import Role
@@ -60,7 +60,7 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
             referent = _possessor(scene, child)
             yield from make_parts([referent] if referent else [], owner, "owner")
         elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
-            yield from make_parts(describe_all(scene, child), owner, "owner")
+            yield from make_parts(_with_cut_off(scene, child, describe_all(scene, child)), owner, "owner")
     yield from find_prepositional(scene, noun, word.prepositions)
     yield from find_clause_parts(scene, trigger, owner)
 
@@ -106,6 +106,17 @@ def find_part_above(scene: Scene, trigger: Trigger) -> list[Part]:
     return []
 
 
+def _with_cut_off(scene: Scene, owner: Token, figures: list[Figure]) -> list[Figure]:
+    """Give "EU-" in "der EU-Außen- und Europaminister" to the ministers that follow."""
+    hits = scene.gazetteer.find([owner.text.partition("-")[0]]) if owner.text.endswith("-") else []
+    if not hits or hits[0].entry.type not in {"organisation", "state"}:
+        return figures
+    entry = hits[0].entry
+    organisation = entry.name if entry.type == "organisation" else None
+    own = {"country": entry.country, "organisation": organisation, "is_multilateral": entry.kind == "igo"}
+    return [f if f.side else replace(f, **own, type="group", is_plural=True) for f in figures]  # type: ignore[arg-type]
+
+
 def _is_time(token: Token) -> bool:
     return token.dep_ in {"nmod:unmarked", "nmod:tmod"}
 
@@ -143,8 +154,15 @@ def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
 
 
 def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
-    """Describe "russisch-ukrainische Gespräche" and "US-China talks": two states in one word."""
+    """Describe "russisch-ukrainische Gespräche" and "US-China talks", two states in one word, and a region's summit."""
+    known = regions(scene.article.lang)
     for child in children(noun, "amod", "compound"):
+        for region in [known[key] for part in child.text.split("-") if (key := stem(part, scene.article.lang)) in known]:
+            figure = Figure(
+                child.i, child.i, child.i + 1, "group", region, None, region,
+                capacity="official", is_unnamed=True, is_plural=True, is_multilateral=True,
+            )  # fmt: skip
+            yield Part(figure, "party", "adjective")
         codes = []
         for part in child.text.replace("–", "-").split("-"):
             hits = scene.gazetteer.find([part])

@@ -86,9 +86,8 @@ def _verb(token: Token, lang: str) -> Iterator[Trigger]:
     split_off = [child.lower_ for child in children(token, "compound") if child.pos_ in {"ADP", "ADV", "PART", "ADJ"}]
     words = contact_verbs(lang).get(token.lower_, ())
     for word in sorted(words, key=lambda word: not word.particle):
-        if word.pos == "verb" and _particle_fits(token, word.particle, split_off, lang):
+        if _particle_fits(token, word.particle, split_off, lang):
             yield Trigger(token, word)
-            return
 
 
 def _particle_fits(token: Token, particle: str, split_off: list[str], lang: str) -> bool:
