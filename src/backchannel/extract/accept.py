@@ -55,6 +55,8 @@ def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
     figures = [part.figure for part in parts]
     if rule == "request":
         return _has_sides(figures, known=2) and _asks_for_a_thing(trigger)
+    if _is_sport(trigger, figures):
+        return False
     if rule in {"letter", "invite", "between"}:
         return _has_sides(figures, known=2) or (_has_sides(figures, known=1) and _has_roles(parts, rule))
     if trigger.word.kind == "briefing" and {f.capacity for f in figures} >= {"official", "former official"}:
@@ -128,6 +130,13 @@ def _is_visit(parts: list[Part]) -> bool:
     official = any(v.capacity in {"official", "former official"} or v.type in {"body", "group"} for v in visitors)
     sides = {v.side for v in visitors} - {None}
     return official and not sides >= hosts
+
+
+def _is_sport(trigger: Trigger, figures: list[Figure]) -> bool:
+    """Tell whether states meet as teams: "Deutschland trifft im Viertelfinale auf Spanien"."""
+    if any(figure.type not in {"state", "organisation"} for figure in figures):
+        return False
+    return any(word in trigger.token.sent.text.lower() for word in word_list("sport"))
 
 
 def _asks_for_a_thing(trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
 from backchannel.extract.scene import Figure, Scene, set_scene
 from backchannel.extract.slot import Part
+from backchannel.extract.split import split_contacts
 from backchannel.extract.stance import find_stands
 from backchannel.extract.trigger import Trigger, find_triggers
 from backchannel.lang.words import word_list
@@ -96,26 +97,13 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     if trigger.word.pos == "verb":
         taken.update(_nouns_meant(trigger), {trigger.token.i})
     reading.last_parts = parts
-    claims = [_make_claim(scene, trigger, group, circumstances) for group in _one_by_one(trigger, parts)]
+    contacts = split_contacts(scene, trigger, parts, circumstances)
+    claims = [_make_claim(scene, trigger, group, own) for group, own in contacts]
     earlier = find_earlier_time(scene, trigger) if circumstances.status == "happened" else None
     if earlier:
         before = replace(circumstances, when=earlier, where=None, is_confidential=False, count=None)
         claims.append(replace(_make_claim(scene, trigger, parts, before), is_background=True))
     return claims
-
-
-def _one_by_one(trigger: Trigger, parts: list[Part]) -> list[list[Part]]:
-    """Read "Politiker, darunter A und B, sprachen mit C" as a talk of A with C and one of B with C."""
-    listed = [part for part in parts if part.slot == "listed"]
-    others = [part for part in parts if part.slot in trigger.word.prepositions]
-    if (
-        len(listed) < 2
-        or len(others) != 1
-        or trigger.word.strength not in {"mit", "with", "strong"}
-        or trigger.word.kind == "negotiation"
-    ):
-        return [parts]
-    return [[part, *others] for part in listed]
 
 
 def _nouns_meant(trigger: Trigger) -> set[int]:
@@ -145,10 +133,7 @@ def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> lis
     in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
     if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
         for subject in subjects(verb):
-            if (
-                subject.lower_ in BOTH
-                and "Sing" not in subject.morph.get("Number", [])
-            ):
+            if subject.lower_ in BOTH and "Sing" not in subject.morph.get("Number", []):
                 return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
     return parts
 

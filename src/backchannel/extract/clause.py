@@ -70,6 +70,7 @@ def find_clause_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[P
     if not central and preposition(noun) not in STAYING:
         roles = {p: r for p, r in roles.items() if r != "host"}
     yield from find_prepositional(scene, verb, roles)
+    yield from _right_behind(scene, trigger, verb)
     if takes_place(verb):
         return
     if _is_attended(scene, trigger, verb):
@@ -137,6 +138,16 @@ def _measure(noun: Token) -> Token:
     return noun.head if base(noun.dep_) == "nmod" and counts else noun
 
 
+def _right_behind(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
+    """Describe where a visit goes, right behind its noun, though the parser hangs it on the verb."""
+    noun, roles = trigger.token, trigger.word.prepositions
+    behind = [t for t in children(verb, "obl") if any(case.i == noun.i + 1 for case in children(t, "case"))]
+    for token in behind:
+        if roles.get(preposition(token)) == "host":
+            figures = describe_destination(scene, token) or describe_all(scene, token)
+            yield from make_parts(figures, "host", preposition(token))
+
+
 def _speaks_of(scene: Scene, trigger: Trigger, verb: Token) -> bool:
     """Tell whether the verb says something about a meeting: who confirms or praises one need not have been there."""
     cue = speech_cue(verb, scene.article.lang)
@@ -151,7 +162,7 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     is_asked = kind in TALKS and preposition(noun) in ASKED_TO
     if not is_given and kind not in TALKS | {"briefing"}:
         return
-    for token in children(verb, *(OBJECTS if is_given or is_asked else DATIVES)):
+    for token in [*children(verb, *(OBJECTS if is_given or is_asked else DATIVES)), *_raised(verb)]:
         if preposition(token) or token.i == noun.i:
             continue
         found = describe_all(scene, token)
@@ -163,7 +174,15 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
             if kind in TALKS and preposition(noun) in STAYING:
                 # "Bat den Botschafter zum Gespräch" is a summons, told by its verb.
                 here = [f for f in here if f.office not in DIPLOMATS]
-            yield from make_parts([f for f in here if not is_asked or f.type != "state" or demands(verb)], "party", "object")
+            yield from make_parts(
+                [f for f in here if not is_asked or f.type != "state" or demands(verb)], "party", "object"
+            )
+
+
+def _raised(verb: Token) -> list[Token]:
+    """Return whom somebody "urged to withdraw", whom the parser may hang on what he is urged to do."""
+    marked = [(aim, mark) for aim in children(verb, "xcomp") for mark in children(aim, "mark")]
+    return [t for aim, mark in marked for t in children(aim, "obj") if verb.i < t.i < mark.i]
 
 
 def _bodies_behind_in(scene: Scene, verb: Token) -> list[Figure]:

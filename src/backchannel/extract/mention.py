@@ -196,7 +196,8 @@ def _is_plural(head: Token) -> bool:
         return True
     if is_subject(head) and len(coordinated(head)) == 1:
         finite = [head.head, *children(head.head, "aux", "cop")]
-        numbers = [n for verb in finite if "Fin" in verb.morph.get("VerbForm", []) for n in verb.morph.get("Number", [])]
+        finite = [verb for verb in finite if "Fin" in verb.morph.get("VerbForm", [])]
+        numbers = [number for verb in finite for number in verb.morph.get("Number", [])]
         if numbers:
             return "Plur" in numbers
     return "Plur" in head.morph.get("Number", [])

@@ -157,7 +157,8 @@ def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
     """Describe "russisch-ukrainische Gespräche" and "US-China talks", two states in one word, and a region's summit."""
     known = regions(scene.article.lang)
     for child in children(noun, "amod", "compound"):
-        for region in [known[key] for part in child.text.split("-") if (key := stem(part, scene.article.lang)) in known]:
+        stems = [stem(part, scene.article.lang) for part in child.text.split("-")]
+        for region in [known[part] for part in stems if part in known]:
             figure = Figure(
                 child.i, child.i, child.i + 1, "group", region, None, region,
                 capacity="official", is_unnamed=True, is_plural=True, is_multilateral=True,

@@ -34,7 +34,8 @@ def recall(scene: Scene, token: Token, figure: Figure) -> Figure:
         k
         for k in (scene.complete(k) for k in known)
         if k.office and (k.office == figure.office or k.office.endswith(f" {figure.office}"))
-        and figure.country in {None, k.country} and figure.organisation in {None, k.organisation} and _gender_fits(scene, k, token)
+        and figure.country in {None, k.country} and figure.organisation in {None, k.organisation}
+        and _gender_fits(scene, k, token)
     ]  # fmt: skip
     last = max(fitting, key=lambda k: k.head, default=None)
     return replace(last, head=figure.head, start=figure.start, end=figure.end) if last else figure

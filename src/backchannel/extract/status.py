@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from backchannel.extract.attribution import speech_cue
 from backchannel.extract.governor import find_governing_status, is_governor_negated
 from backchannel.extract.grammar import VERBAL, base, children, clause_head, opening_preposition, preposition
-from backchannel.extract.modality import ONGOING_KINDS, Moment, find_tense_status
+from backchannel.extract.modality import ONGOING_KINDS, Moment, find_tense_status, is_past
 from backchannel.extract.negation import is_negated, is_open
 from backchannel.extract.trigger import Trigger
 from backchannel.lang.contacts import status_words
@@ -39,6 +39,8 @@ def find_status(trigger: Trigger, lang: str, moment: Moment) -> Status | None:
     tense = find_tense_status(trigger, verb, lang, moment)
     if tense == "happened" and _lasts(trigger, lang):
         tense = "ongoing"
+    if trigger.word.strength == "expected" and not is_past(token):
+        tense = "planned"
     governed = _governed(trigger, lang, tense, moment)
     if is_open(trigger, verb, lang):
         return "planned" if governed == "planned" else "unclear"

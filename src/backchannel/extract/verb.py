@@ -33,7 +33,6 @@ from backchannel.extract.trigger import Trigger
 from backchannel.lang.words import word_list
 from backchannel.model import Role
 
-
 BEING = frozenset({"ist", "sind", "sei", "seien", "war", "waren", "gewesen", "is", "are", "was", "were", "been"})
 
 
