@@ -19,8 +19,7 @@ def annotator() -> Annotator:
     [
         (
             "de",
-            "Bundeskanzler Olaf Scholz sprach am Dienstag mit Präsident Emmanuel Macron und am Mittwoch mit Präsident Joe "
-            "Biden.",
+            "Bundeskanzler Scholz sprach am Dienstag mit Präsident Macron und am Mittwoch mit Präsident Joe Biden.",
             ["2024-06-18", "2024-06-19"],
         ),
         ("en", "Olaf Scholz met Emmanuel Macron on Monday and Joe Biden on Tuesday.", ["2024-06-17", "2024-06-18"]),
