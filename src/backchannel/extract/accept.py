@@ -9,6 +9,8 @@ from backchannel.extract.grammar import children, preposition
 from backchannel.extract.scene import Figure
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger
+from backchannel.lang.contacts import contact_nouns
+from backchannel.lang.gazetteer import stem
 from backchannel.lang.words import word_list
 
 DIPLOMATS = frozenset({"ambassador", "chargé d'affaires", "consul", "diplomat", "envoy", "embassy", "military attaché"})
@@ -93,7 +95,9 @@ def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
     speakers = [part.figure for part in parts if part.slot == "subject"]
     if len({figure.side for figure in speakers if figure.side}) < 2 or children(verb, "ccomp", "xcomp"):
         return False
-    return not any(preposition(t) in word_list("addressing") for t in verb.children)
+    lang = verb.doc.lang_
+    at_talks = any(stem(t.text, lang) in contact_nouns(lang) for t in children(verb, "obl"))
+    return not at_talks and not any(preposition(t) in word_list("addressing") for t in verb.children)
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:

@@ -27,7 +27,7 @@ def find_actors(scene: Scene, verb: Token) -> list[Token]:
     found = subjects(verb)
     if base(verb.dep_) == "acl" and is_infinitive(verb) and found == [verb.head]:
         return found if describe_all(scene, verb.head) else _planners(verb.head)
-    if not found and verb.lower_.endswith("ing") and base(verb.dep_) == "advcl":
+    if not found and any(mark.lower_ == "by" for mark in children(verb, "mark", "case")):
         return subjects(verb.head)  # "responded by summoning the ambassador"
     return found or [antecedent(s) for aux in children(verb, "aux", "cop") for s in children(aux, *SUBJECTS)]
 

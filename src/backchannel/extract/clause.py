@@ -162,7 +162,10 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     is_asked = kind in TALKS and preposition(noun) in ASKED_TO
     if not is_given and kind not in TALKS | {"briefing"}:
         return
-    for token in [*children(verb, *(OBJECTS if is_given or is_asked else DATIVES)), *_raised(verb)]:
+    for token in [
+        *children(verb, *(OBJECTS if is_given or is_asked else DATIVES)),
+        *(_raised(verb) if is_asked else []),
+    ]:
         if preposition(token) or token.i == noun.i:
             continue
         found = describe_all(scene, token)

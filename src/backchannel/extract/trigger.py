@@ -75,7 +75,10 @@ def _is_stay(scene: Scene, place: Token) -> bool:
         return False
     is_predicate = place.dep_ != "nmod" and any(c.lower_ in word_list("staying") for c in children(place, "cop"))
     beside = place.head.pos_ in {"VERB", "AUX"} and place.head.lower_ in word_list("staying")
-    return is_predicate or (beside and base(place.dep_) == "obl")
+    verb = place if is_predicate else place.head
+    # "Als er in Peking war, traf er …" tells of what he did there.
+    is_aside = children(verb, "mark") or any(c.lower_ in word_list("when") for c in children(verb, "advmod"))
+    return not is_aside and (is_predicate or (beside and base(place.dep_) == "obl"))
 
 
 def _is_participle(token: Token) -> bool:

@@ -21,8 +21,10 @@ class ContactWord:
 
     `subject`, `object` and `prepositions` give the role of what stands there. `strength` says what must be there:
     strong (one party and another understood), weak (two parties of two sides), mit/with (a party behind that
-    preposition), travel (an official and another state), summons, letter, visit, between, invite, officials (both are
-    officials of two sides).
+    preposition), travel (an official and another state), expected, sent and stay (likewise, the place must be named),
+    summons, diplomat (one is called in), letter, visit, between, invite, request (for a thing), officials (both are
+    officials of two sides). `particle` of a noun is the preposition it must have ("zu Gast"), of an English verb the
+    word behind it ("shake hands").
     """
 
     lemma: str
