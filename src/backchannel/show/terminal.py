@@ -158,7 +158,10 @@ def _print_answers(view: ContactView, console: Console) -> None:
 
 
 def _print_conflict(conflict: ConflictView, console: Console) -> None:
-    cells = [f"{value} ({', '.join(outlets)}; {_say_claims(claims)})" for value, claims, outlets in conflict.values]
+    cells = [
+        f"{value} ({', '.join(outlets)}; {_say_claims(claims)})" if claims else value
+        for value, claims, outlets in conflict.values
+    ]
     if not console.is_terminal:
         _print_indented(console, Text(_one_line(f"{conflict.field}: {' | '.join(cells)}")))
         return
