@@ -19,6 +19,8 @@ KIND_GROUP: dict[Kind, str] = {
 }  # fmt: skip
 MAY_MEET = {frozenset(pair) for pair in (("talk", "call"), ("call", "message"))}
 NEVER_TOOK_PLACE = frozenset({"refused", "proposed", "requested"})
+HELD = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "proposed", "requested"})
 ROUGHLY_DAYS = 7
 """How far from "about the 15th" an exact day may lie without contradicting it."""
 
@@ -66,6 +68,14 @@ def _other_status(a: Claim, b: Claim) -> bool:
     return (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b)
 
 
+def _yet_to_come(a: Claim, b: Claim) -> bool:
+    """Tell whether an article first tells what was held and then what is planned: "they met, and will meet again"."""
+    if a.article != b.article or _same_when(a, b):
+        return False
+    first, second = sorted((a, b), key=lambda claim: claim.trigger.start)
+    return first.status in HELD and second.status in AHEAD
+
+
 def _other_way(a: Claim, b: Claim) -> bool:
     """Tell whether the visitors of one are the hosts of the other."""
     visitors = [{m.country for m in claim.participants if m.role == "visitor" and m.country} for claim in (a, b)]
@@ -102,6 +112,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("told apart by the article", _told_apart),
     ("two times", are_at_other_times),
     ("two statuses", _other_status),
+    ("one held, one yet to come", _yet_to_come),
     ("two places", _other_place),
     ("a visit the other way", _other_way),
     ("another number of people", _other_number),
