@@ -32,7 +32,9 @@ def judge_names(left: Name, right: Name) -> Judgement:
         return judge(left.key, right.key, "different", 0.0, (contradiction,))
     surnames = likeness(split_name(left.name)[1], split_name(right.name)[1])
     evidence = _find_evidence(left, right)
-    is_one = compare_names(left.name, right.name).verdict == "same" or _is_slip(left, right)
+    compared = compare_names(left.name, right.name).verdict
+    # Where names alone leave it open ("Ali" may be many), an office that few hold tells.
+    is_one = compared == "same" or (compared == "unsure" and have_one_office(left, right)) or _is_slip(left, right)
     verdict = "same" if evidence and is_one else "unsure"
     reasons = (f"surnames sound alike ({surnames:.2f})", *evidence)
     return judge(left.key, right.key, verdict, surnames * (0.7 + 0.1 * min(3, len(evidence))), reasons)  # type: ignore[arg-type]
