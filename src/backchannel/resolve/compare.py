@@ -31,6 +31,8 @@ def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
     if shared:
         score += 0.1 * (left.is_closely_dated and right.is_closely_dated) + 0.05 * is_near
         return judge(left.id, right.id, "same", score, (parties, *shared))
+    if _are_two_undated(left, right):
+        return judge(left.id, right.id, "same", score - 0.3, (parties, "told alike, in an article without any date"))
     days = _days_between(left, right)
     if days is not None and days <= SOME_DAYS:
         return judge(
@@ -115,6 +117,15 @@ def _find_shared(left: Telling, right: Telling, is_dated: bool) -> tuple[str, ..
     if days is not None and days <= NEAR_DAYS:
         found.append(f"written {days} days apart")
     return tuple(found)
+
+
+def _are_two_undated(left: Telling, right: Telling) -> bool:
+    """Tell whether one of two tellings of the same two people has no date to compare, and they tell it alike."""
+    if not (left.is_undated or right.is_undated) or left.article == right.article:
+        return False
+    if left.people != right.people or len(left.people) != 2:
+        return False
+    return {(c.kind, c.status) for c in left.claims} == {(c.kind, c.status) for c in right.claims}
 
 
 def _days_between(left: Telling, right: Telling) -> int | None:

@@ -26,6 +26,7 @@ WHOLE_YEAR = 366
 PARTIES = 8
 ANYWHEN = "*"
 UNWRITTEN = "?"
+EVER, UNDATED = "ever", "undated"
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class Telling:
         parties = {*self._pairs(), *self._people(), *self._sides()}
         parties |= {f"only {person}" for person in self._people() if len(self.people) == 1}
         parties |= {f"bare {sides}" for sides in self._sides() if not self.people}
-        return _number(parties, self._details()) | _number({*self.companies}, self._written()) | _number(self.ties, "=")
+        details = _number(parties, self._details()) | _number({*self.companies}, self._written())
+        return details | _number(self.ties, "=") | _number(self._couples(), [EVER, *([UNDATED] * self.is_undated)])
 
     @cached_property
     def leads(self) -> frozenset[int]:
@@ -96,7 +98,17 @@ class Telling:
         parties |= {f"bare {sides}" for sides in self._sides()}
         parties |= {*self._people()} if len(self.people) == 1 else set()
         parties |= {*self._sides()} if not self.people else set()
-        return _number(parties, self._sought()) | _number({*self.companies}, self._near()) | _number(self.ties, "=")
+        details = _number(parties, self._sought()) | _number({*self.companies}, self._near())
+        return details | _number(self.ties, "=") | _number(self._couples(), [UNDATED, *([EVER] * self.is_undated)])
+
+    @property
+    def is_undated(self) -> bool:
+        """Tell whether neither it nor its article has a date."""
+        return self.published is None and not self.is_dated
+
+    def _couples(self) -> list[str]:
+        """Return those who take part, where they are two people with names."""
+        return ["&".join(self._people())] if len(self.people) == 2 else []
 
     def _people(self) -> list[str]:
         return [person for person, _ in sorted(self.people, key=lambda one: one[0])[:PARTIES]]
