@@ -6,7 +6,7 @@ Takes a part and a reader (a function from a case to a record), gives a Score. N
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluation.figures import Counts, Figures, count_case, count_group, measure_figures
@@ -53,6 +53,14 @@ def score_part(part: Part, read: Reader) -> Score:
     for group in part.groups:
         counts.update(count_group(group, take_contacts(read(group), group.pages)))
     return Score(part.name, counts, measure_figures(counts), tuple(cases))
+
+
+def sum_scores(name: str, scores: Sequence[Score]) -> Score:
+    """Return the scores of several parts as one: figures over the sum of their counts, no cases."""
+    counts = Counter[str]()
+    for score in scores:
+        counts.update(score.counts)
+    return Score(name, counts, measure_figures(counts), ())
 
 
 def _problems(record: Record) -> Iterator[str]:

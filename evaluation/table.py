@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evaluation.model import FoundContact, GoldContact, Party
-from evaluation.score import CaseScore, Score
+from evaluation.parts import GOLD
+from evaluation.score import CaseScore, Score, sum_scores
 
 COUNTS = (("articles", "articles"), ("gold", "gold"), ("found", "found"))
 COLUMNS = (
@@ -27,9 +28,11 @@ COLUMNS = (
 
 
 def draw_table(scores: Sequence[Score]) -> Iterator[str]:
-    """Yield the lines of the table, a row for each part."""
+    """Yield the lines of the table, a row for each part and one for dev and stories together if all were read."""
     heads = ["part", *(head for head, _ in COUNTS), *(head for head, _ in COLUMNS)]
-    rows = [[score.name, *_cells(score)] for score in scores]
+    gold = [score for score in scores if score.name in GOLD]
+    sums = [sum_scores("dev and stories", gold)] if len(gold) == len(GOLD) else []
+    rows = [[score.name, *_cells(score)] for score in (*scores, *sums)]
     widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
     for row in (heads, *rows):
         yield "  ".join(

@@ -16,6 +16,8 @@ from evaluation.parts.wikinews import load_wikinews
 
 ROOT = Path(__file__).resolve().parents[2]
 DEV = frozenset({"wikinews-dev"})
+GOLD = ("wikinews-dev", *GROUPS)
+"""Parts no rule was written for: what targets are set on, taken together."""
 
 Loader = Callable[[Path, bool], Part]
 
