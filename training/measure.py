@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from backchannel.annotate.decode import find_heads, find_names
+from backchannel.annotate.decode import find_heads, find_names, keep_rules
 from training.corpora import Sentence
 
 Reading = tuple[list[str], list[int], list[str], list[str]]
@@ -28,12 +28,13 @@ class TreeScore:
 
 def decode(pos: list[int], names, arcs, relations, labels) -> Reading:
     """Turn one sentence's outputs into part of speech, heads, relations and name tags."""
-    heads = find_heads(arcs)
+    tags = find_names(names, labels.names)
+    heads = find_heads(keep_rules(arcs, relations, labels.relations, tags))
     return (
         [labels.pos[p] for p in pos],
         heads,
         [labels.relations[relations[i][head]] for i, head in enumerate(heads)],
-        find_names(names, labels.names),
+        tags,
     )
 
 

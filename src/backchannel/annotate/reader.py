@@ -17,7 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from backchannel.annotate.decode import find_heads, find_names
+from backchannel.annotate.decode import find_heads, find_names, keep_rules
 from backchannel.errors import ModelError
 
 FOLDER = Path(__file__).parent / "model"
@@ -101,13 +101,14 @@ class ReaderModel:
         return {"ids": ids, "mask": mask, "first": first, "last": last, "words": known}
 
     def _reading(self, pos: Any, features: Any, names: Any, arcs: Any, relations: Any) -> Reading:
-        heads = find_heads(arcs)
+        tags = find_names(names, self.names)
+        heads = find_heads(keep_rules(arcs, relations[:, : arcs.shape[1]], self.labels["relations"], tags))
         return Reading(
             pos=tuple(self.labels["pos"][i] for i in pos),
             heads=tuple(heads),
             relations=tuple(self.labels["relations"][relations[i, head]] for i, head in enumerate(heads)),
             features=tuple(self._features(row) for row in features),
-            names=tuple(find_names(names, self.names)),
+            names=tuple(tags),
         )
 
     def _features(self, row: Any) -> str:

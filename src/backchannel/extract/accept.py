@@ -97,7 +97,8 @@ def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
         return False
     lang = verb.doc.lang_
     at_talks = any(stem(t.text, lang) in contact_nouns(lang) for t in children(verb, "obl"))
-    return not at_talks and not any(preposition(t) in word_list("addressing") for t in verb.children)
+    addressed = (t for t in verb.children if not children(t, "nummod"))  # "for ninety minutes" is how long
+    return not at_talks and not any(preposition(t) in word_list("addressing") for t in addressed)
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:
@@ -138,7 +139,7 @@ def _is_visit(parts: list[Part]) -> bool:
 
 def _is_sport(trigger: Trigger, figures: list[Figure]) -> bool:
     """Tell whether states meet as teams: "Deutschland trifft im Viertelfinale auf Spanien"."""
-    if any(figure.type not in {"state", "organisation"} for figure in figures):
+    if any(figure.office for figure in figures):
         return False
     return any(word in trigger.token.sent.text.lower() for word in word_list("sport"))
 

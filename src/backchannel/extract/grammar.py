@@ -35,6 +35,15 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in deps or base(child.dep_) in deps]
 
 
+def hang(token: Token, head: Token, relation: str) -> bool:
+    """Hang a word on another; nothing is done, and False returned, where that would close a circle or leave the sentence.
+    """
+    if head == token or token.sent != head.sent or token.head == token or any(above == token for above in head.ancestors):
+        return False
+    token.head, token.dep_ = head, relation
+    return True
+
+
 def preposition(token: Token) -> str:
     """Return the preposition of a phrase in lower case ("mit", "nach"), contractions undone; "" if it has none."""
     for child in children(token, "case"):

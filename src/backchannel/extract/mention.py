@@ -139,8 +139,13 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
         country=country,
         organisation=organisation,
         office=office_name(scene, head, office) if office else None,
-        capacity=_capacity(words, office),
+        capacity=_capacity(words, office) if office or not _speaks_for_state(scene, name) else "official",
     )
+
+
+def _speaks_for_state(scene: Scene, name: Span) -> bool:
+    """Tell whether a name stands behind its state in the genitive: "Oman's Badr Albusaidi" acts for Oman."""
+    return any(scene.hit(t, "state") for t in name.root.children if t.dep_ == "nmod:poss" and t.i < name.start)
 
 
 def _clean_name(scene: Scene, name: Span) -> str:

@@ -10,9 +10,11 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
-from backchannel.extract.grammar import SUBJECTS
+from backchannel.extract.grammar import SUBJECTS, hang
 
 LONGEST_SYLLABLE = 6
+# Within a name, never between two: "Mohammed bin Salman", "Ursula von der Leyen".
+WITHIN = frozenset("bin ibn bint al el abu van von der den de da dos del".split())
 Knows = Callable[[str], bool]
 
 
@@ -23,6 +25,7 @@ def join_names(doc: Doc) -> None:
         before = spans[-1] if spans else None
         if before is not None and _goes_on(before, span):
             spans[-1] = Span(doc, before.start, span.end, label="PER")
+            _hang_together(spans[-1])
         else:
             spans.append(span)
     doc.ents = [_with_tail(span) for span in spans]
@@ -32,11 +35,20 @@ def _goes_on(first: Span, second: Span) -> bool:
     if second.label_ != "PER":
         return False
     doc = first.doc
+    if second.start == first.end and first.label_ == "PER" and {second[0].lower_, first[-1].lower_} & WITHIN:
+        return True
     if second.start == first.end:
         return first.label_ == "PART" and "-" in first.text and all(t.pos_ == "PROPN" for t in first)
     hyphen = doc[first.end]
     is_hyphen = second.start == first.end + 1 and hyphen.text == "-" and not hyphen.whitespace_
     return first.label_ == "PER" and is_hyphen and not doc[first.end - 1].whitespace_
+
+
+def _hang_together(name: Span) -> None:
+    """Hang all words of a name on its first one that hangs outside."""
+    outer = [token for token in name if token.head not in name or token.head == token]
+    for token in outer[1:]:
+        hang(token, outer[0], "flat")
 
 
 def _with_tail(span: Span) -> Span:
@@ -84,5 +96,4 @@ def _give_second_its_place(first: Token, second: Token) -> None:
     above, outer = (first, second) if second.head == first else (second, first)
     if outer.head != above or above.head == above:
         return
-    outer.head = above.head
-    outer.dep_ = "obj" if above.dep_ in SUBJECTS else "nsubj"
+    hang(outer, above.head, "obj" if above.dep_ in SUBJECTS else "nsubj")

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
+from backchannel.extract.mend import call_people, hang_people, hang_states
 from backchannel.extract.name import join_names, part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
-from backchannel.lang.holders import identify
+from backchannel.lang.holders import Holder, find_state, identify, is_common
 from backchannel.model import Article, Attribution, Capacity, MentionType
 
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](?:\s|$)")
@@ -83,6 +85,11 @@ class Scene:
         found = self.hits.get(token.i)
         return found if found and (not types or found.entry.type in types) else None
 
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states the article speaks of anywhere."""
+        return frozenset(hit.entry.country for hit in self.hits.values() if hit.entry.country)
+
     def person(self, token: Token) -> Span | None:
         """Return the person's name that covers a word."""
         span = self.names.get(token.i)
@@ -140,7 +147,10 @@ class Scene:
             return []
         fullest = max([figure.name, *(k.name for k in self._same_person(figure))], key=lambda n: len(n.split()))
         holder = identify(fullest, self.reference)
-        if holder is None or (len(fullest.split()) == 1 and holder.office not in KNOWN_BY_SURNAME):
+        if holder is None:
+            country = find_state(fullest)
+            return [replace(figure, country=country)] if country else []
+        if len(fullest.split()) == 1 and not self._is_known_by_surname(fullest, holder):
             return []
         return [
             replace(
@@ -148,6 +158,10 @@ class Scene:
                 office=holder.office, capacity="official",
             )
         ]  # fmt: skip
+
+    def _is_known_by_surname(self, name: str, holder: Holder) -> bool:
+        """Tell whether a surname alone says who it is: of a head of state, or where the article speaks of the state."""
+        return holder.office in KNOWN_BY_SURNAME or (holder.country in self.states and not is_common(name))
 
     def _same_person(self, figure: Figure) -> list[Figure]:
         """Return the cast of the same surname; where first names differ, those nearest before the words."""
@@ -179,9 +193,6 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
     events = known_events() if events is None else events
     reference, basis = reference_date(article, events)
     join_names(doc)
-    part_names(
-        doc, lambda name: (holder := identify(name, reference)) is not None and holder.office in KNOWN_BY_SURNAME
-    )
     scene = Scene(article, doc, gazetteer_for(article.lang), reference=reference, reference_basis=basis, events=events)
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
@@ -189,12 +200,30 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
             indices = [token.i for token in tokens[hit.start : hit.end]]
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
+    _mend(scene)
     _forget_datelines(scene)
     scene.times = find_times(doc.text, article.lang)
     scene.quotations = find_quotations(doc, article.lang)
     for span in doc.ents:
         scene.names.update(dict.fromkeys(range(span.start, span.end), span))
     return scene
+
+
+def _mend(scene: Scene) -> None:
+    """Mend names and what hangs on them, before anybody is described."""
+
+    def is_known(name: str) -> bool:
+        holder = identify(name, scene.reference)
+        return holder is not None and holder.office in KNOWN_BY_SURNAME
+
+    def type_of(token: Token) -> str:
+        hit = scene.hit(token)
+        return hit.entry.type if hit else ""
+
+    part_names(scene.doc, is_known)
+    call_people(scene.doc, type_of, is_known)
+    hang_states(scene.doc, type_of)
+    hang_people(scene.doc, type_of)
 
 
 def _forget_datelines(scene: Scene) -> None:

@@ -17,6 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from backchannel.lang.holder_table import OPEN, Holder, Period, holders_in, read_period, table_in_use
+from backchannel.lang.names import compare_names
 from backchannel.lang.spelling import ALIKE, SHORT, first_names_agree, is_alike, skeleton
 
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
@@ -58,11 +59,19 @@ def find_holders(name: str, date: str | None = None) -> tuple[Holder, ...]:
 def identify(name: str, date: str | None = None) -> Holder | None:
     """Return the one person `name` can mean at the date, in the highest office then, or None where it can mean two."""
     day = read_period(date)
-    if day is None and _is_common(name):
+    if day is None and is_common(name):
         return None
     entries = [entry for entry in _find(name, date) if day is None or _is_in_office(entry, day)]
     people = {entry.holder.name for entry in entries}
     return entries[0].holder if len(people) == 1 else None
+
+
+def find_state(name: str) -> str | None:
+    """Return the state of the one person ever known by a full name, whatever the date; None for a surname alone."""
+    if len(_split(name)) < 2:
+        return None
+    people = {(entry.holder.name, entry.holder.country) for entry in _called(name, table_in_use())}
+    return next(iter(people))[1] or None if len(people) == 1 else None
 
 
 def _find(name: str, date: str | None) -> list[_Entry]:
@@ -83,7 +92,8 @@ def _is_former(entry: _Entry, day: Period) -> bool:
     return entry.last < day[0] and int(day[0][:4]) - int(entry.last[:4]) <= FORMER_YEARS
 
 
-def _is_common(name: str) -> bool:
+def is_common(name: str) -> bool:
+    """Tell whether a name is a surname that many people bear, alone."""
     names = _split(name)
     return len(names) == 1 and names[0].lower() in COMMON
 
@@ -95,7 +105,7 @@ def _called(name: str, table: str) -> tuple[_Entry, ...]:
     if not names:
         return ()
     found = _with_surname(table, names[-1], names[:-1]) or _with_surname(table, names[0], names[1:], is_turned=True)
-    return tuple(found or _with_similar_surname(table, names[-1], names[:-1]))
+    return tuple(found or _with_similar_surname(table, names[-1], names[:-1]) or _with_like_name(table, name))
 
 
 def _with_surname(table: str, surname: str, others: tuple[str, ...], *, is_turned: bool = False) -> list[_Entry]:
@@ -112,6 +122,17 @@ def _with_similar_surname(table: str, surname: str, others: tuple[str, ...]) -> 
     near = process.extract(sound, block, scorer=ratio, score_cutoff=100 * ALIKE, limit=3)
     entries = {entry.place: entry for key, _, _ in near for entry in _index(table)[key]}
     return [entry for _, entry in sorted(entries.items()) if _agree(surname, others, entry, is_turned=True)]
+
+
+def _with_like_name(table: str, name: str) -> list[_Entry]:
+    """Look for another spelling of the whole name: Aliaksandr Lukashenka is Alexander Lukashenko."""
+    names = _split(name)
+    if len(names) < 2:
+        return []
+    keys = _blocks(table).get(skeleton(names[-1])[:2], ())
+    entries = {entry.place: entry for key in keys for entry in _index(table)[key]}
+    like = (entry for _, entry in sorted(entries.items()) if len(entry.names) > 1)
+    return [entry for entry in like if compare_names(name, entry.holder.name).verdict == "same"]
 
 
 def _agree(surname: str, others: tuple[str, ...], entry: _Entry, is_turned: bool) -> bool:

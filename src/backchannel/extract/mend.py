@@ -1,0 +1,105 @@
+"""Mend what the parser hangs wrongly around people's names, and what the reader takes for a place.
+
+In: a Doc with its names, and what its words are in the gazetteer. Out: the Doc with some words hung elsewhere and some
+names called people's. Never moves a word that is no name, title or state before a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from backchannel.extract.grammar import SUBJECTS, VERBAL, base, children, hang, preposition
+
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
+BESIDE = frozenset({"appos", "flat", "nmod:desc", "nmod", "dep", "compound"})
+TypeOf = Callable[[Token], str]
+Knows = Callable[[str], bool]
+
+
+def call_people(doc: Doc, type_of: TypeOf, is_known: Knows) -> None:
+    """Call a name a person's where the article or the table of office holders has a person so called.
+
+    "sprach mit Netanjahu": the reader may see a place where a name stands alone.
+    """
+    surnames = {span[-1].text for span in doc.ents if span.label_ == "PER" and len(span) > 1}
+    spans, inside = [], set[int]()
+    for span in doc.ents:
+        alone = len(span) == 1 and span.label_ in {"LOC", "ORG", "OTH"} and not type_of(span[0])
+        person = alone and (span.text in surnames or is_known(span.text))
+        spans.append(Span(doc, span.start, span.end, label="PER") if person else span)
+        inside |= set(range(span.start, span.end))
+    unseen = [t for t in doc if t.i not in inside and t.pos_ == "PROPN" and t.text in surnames and not type_of(t)]
+    doc.ents = [*spans, *(Span(doc, t.i, t.i + 1, label="PER") for t in unseen)]
+
+
+def hang_states(doc: Doc, type_of: TypeOf) -> None:
+    """Hang a state in the genitive on the name right behind it: "and Pakistan's Kashif Abdullah"."""
+    for span in doc.ents:
+        state = _state_before(span, type_of) if span.label_ == "PER" else None
+        name = span.root
+        if state is None or state.head == name:
+            continue
+        if name.head == state or base(state.dep_) == "conj":
+            hang(name, state.head, state.dep_)
+            for word in children(state, "cc"):
+                hang(word, name, "cc")
+        hang(state, name, "nmod:poss")
+
+
+def _state_before(name: Span, type_of: TypeOf) -> Token | None:
+    """Return "Pakistan" before "'s Kashif Abdullah", "Pakistans" before "Kashif Abdullah"."""
+    doc, at = name.doc, name.start - 1
+    marked = at >= 0 and doc[at].text in GENITIVE
+    if marked:
+        at -= 1
+    if at < 0 or type_of(doc[at]) != "state" or doc[at].sent != name[0].sent:
+        return None
+    genitive = marked or (doc.lang_ == "de" and doc[at].text[-1:] in {"s", "’", "'"})
+    return doc[at] if genitive else None
+
+
+def hang_people(doc: Doc, type_of: TypeOf) -> None:
+    """Hang a person on the verb, not on what stands before it: "hat in der Planstadt Neom Kronprinz Salman getroffen".
+
+    Nobody stands in apposition to a place, nor to a name on the other side of the verb.
+    """
+    for span in doc.ents:
+        top = _with_title(span, type_of) if span.label_ == "PER" else None
+        if top is None or top.dep_ not in BESIDE or top.head.i > top.i or preposition(top):
+            continue
+        verb = top.head
+        while verb.head != verb and verb.pos_ not in VERBAL:
+            verb = verb.head
+        is_across = top.head.i < verb.i < top.i and top.head.ent_type_ == "PER"
+        if verb.pos_ not in VERBAL or not (is_across or _is_place(top.head, type_of)):
+            continue
+        if doc[min(top.i, span.start) - 1].text != ",":
+            hang(top, verb, "obj" if children(verb, *SUBJECTS) or _is_joined(verb) else "nsubj")
+
+
+def _with_title(name: Span, type_of: TypeOf) -> Token | None:
+    """Return the head of a name and the title before it: the parser may hang both on the place, each for itself."""
+    doc, root = name.doc, name.root
+    title = doc[name.start - 1] if name.start else root
+    if name.start and title.pos_ in {"NOUN", "PROPN"} and type_of(title) == "office":
+        for token in name:
+            if token.head == title.head or token == root:
+                hang(token, *((title, "appos") if token.i == name.start else (doc[name.start], "flat")))
+        return title
+    return root if root.head not in name else None
+
+
+def _is_place(token: Token, type_of: TypeOf) -> bool:
+    """Tell whether a word, or a name beside it, is a place somebody is in."""
+    places = {"place", "capital", "state"}
+    is_named = type_of(token) in places or any(
+        type_of(t) in places or t.ent_type_ == "LOC" for t in children(token, "appos", "flat")
+    )
+    is_place = is_named or token.ent_type_ == "LOC"
+    return is_place and preposition(token) != "" and token.ent_type_ != "PER"
+
+
+def _is_joined(verb: Token) -> bool:
+    return base(verb.dep_) in {"conj", "xcomp"}
