@@ -199,7 +199,8 @@ class Claim:
     is set, `participants` are those who respond, `answers` is the claim they respond to, `leaves_open` what they would
     not say of it. `type` "knowledge": `knows` is set, `participants` are those who knew. A contact claim that `answers`
     another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13
-    May"). `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
+    May"). `is_another`: told as one more than those before it in the article ("they met again"), `ordinal`: as the
+    second, third… of several. `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
     """
 
     id: str
@@ -222,6 +223,8 @@ class Claim:
     topics: tuple[Span, ...] = ()
     count: int | None = None
     is_background: bool = False
+    is_another: bool = False
+    ordinal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,9 @@ def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
         return True
     if rule == "weak" and _is_council_session(trigger, parts):
         return False
-    if rule in {"weak", "officials"}:
+    if rule == "seen" and _is_only_viewed(trigger):
+        return False
+    if rule in {"weak", "officials", "seen", "phone", "round"}:
         return _has_sides(figures, known=2) or _is_multilateral(trigger, figures)
     return _has_sides(figures, known=1) or _is_multilateral(trigger, figures)
 
@@ -117,6 +119,13 @@ def _may_speak_for_a_party(figure: Figure) -> bool:
     if figure.type == "person":
         return figure.capacity in {"official", "former official"}
     return figure.type == "body" or (figure.type == "group" and figure.office in ENVOYS)
+
+
+def _is_only_viewed(trigger: Trigger) -> bool:
+    """Tell whether somebody sees another do something, or as something: "saw him as a threat", "sees Iran winning"."""
+    verb = trigger.token
+    marks = {c.lower_ for t in verb.children for c in (t, *t.children) if c.dep_ in {"case", "mark"}}
+    return bool(children(verb, "xcomp", "ccomp", "advcl")) or bool(marks & {"as", "like"})
 
 
 def _has_roles(parts: list[Part], rule: str) -> bool:

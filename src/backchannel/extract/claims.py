@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from backchannel.extract.accept import is_contact
+from backchannel.extract.again import fill_in, is_one_more, ordinal_of
 from backchannel.extract.attribution import find_attributions
 from backchannel.extract.carry import carry_over, choose_meant, take_up
 from backchannel.extract.cast import gather_cast
@@ -18,12 +19,12 @@ from backchannel.extract.chain import complete_chains
 from backchannel.extract.circumstance import Circumstances, find_circumstances
 from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
-from backchannel.extract.grammar import children, clause_head, preposition, subjects
+from backchannel.extract.grammar import children
 from backchannel.extract.knowledge import find_knowledge
 from backchannel.extract.news import date_as_news
 from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
-from backchannel.extract.scene import Figure, Scene, set_scene
+from backchannel.extract.scene import Scene, set_scene
 from backchannel.extract.slot import Part
 from backchannel.extract.split import split_contacts
 from backchannel.extract.stance import find_stands
@@ -33,9 +34,7 @@ from backchannel.lang.words import word_list
 from backchannel.model import Article, Claim, Kind, Setting, make_id
 
 DEFINITE = word_list("taking up")
-BOTH = word_list("both")
 TALKING_TO = frozenset({"mit", "zwischen", "with", "between"})
-DURING = frozenset({"in", "bei", "during"})
 RELATED: dict[Kind, frozenset[Kind]] = {
     kind: frozenset(group)
     for group in (
@@ -91,7 +90,7 @@ def read_claims(scene: Scene) -> list[Claim]:
 
 def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:
     scene = reading.scene
-    parts = _fill_in_both(reading, trigger, find_parts(scene, trigger))
+    parts = fill_in(scene, trigger, find_parts(scene, trigger), reading.last_parts)
     if not is_contact(trigger, parts):
         continued = _continue_contact(reading, trigger)
         return [continued] if continued else []
@@ -119,66 +118,6 @@ def _nouns_meant(trigger: Trigger) -> set[int]:
         and not {c.lower_ for c in t.subtree} & TALKING_TO
         and (trigger.word.kind in {"visit", "summons"} or len(list(t.subtree)) <= 3)
     }
-
-
-def _fill_in_both(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
-    """Read "die beiden Minister" and "sie trafen sich" as those of the contact told last."""
-    if trigger.word.kind == "briefing":
-        return _add_informer(reading, trigger, parts)
-    known = [p for p in reading.last_parts if p.figure.type in {"person", "group", "state", "body"}]
-    if len(known) < 2:
-        return parts
-    vague = [p for p in parts if _means_both(reading.scene, p.figure, known)]
-    if vague and len(parts) == len(vague):
-        return [_at(p, vague[0].figure) for p in known]
-    if not parts and (_is_between_both(trigger.token) or _is_one_before(trigger)):
-        return [_at(p, Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")) for p in known]
-    verb = trigger.token if trigger.word.pos == "verb" else clause_head(trigger.token)
-    in_it = trigger.word.pos == "verb" or preposition(trigger.token) in DURING
-    if not parts and in_it and trigger.word.strength in {"strong", "mit", "with", "weak"}:
-        for subject in subjects(verb):
-            if subject.lower_ in BOTH and "Sing" not in subject.morph.get("Number", []):
-                return [_at(p, Figure(subject.i, subject.i, subject.i + 1, "group", "")) for p in known]
-    return parts
-
-
-def _add_informer(reading: _Reading, trigger: Trigger, parts: list[Part]) -> list[Part]:
-    """Read "Kiew sei vorab unterrichtet worden" as told by the one the contact told last is of first."""
-    sides = {p.figure.side for p in parts}
-    text = trigger.token.sent.text.lower()
-    told_of_it = any(word in text for word in word_list("beforehand") | word_list("afterwards"))
-    is_informed = [p.role for p in parts] == ["party"]
-    if not is_informed or not told_of_it:
-        return parts
-    informer = next((p for p in reading.last_parts if p.figure.side and p.figure.side not in sides), None)
-    place = Figure(trigger.token.i, trigger.token.i, trigger.token.i + 1, "group", "")
-    return [*parts, replace(_at(informer, place), role="initiator")] if informer else parts
-
-
-def _is_one_before(trigger: Trigger) -> bool:
-    """Tell whether "ihr letztes Gespräch", "their previous call" is one before that of those told of last."""
-    noun = trigger.token
-    earlier = any(c.lower_.startswith(tuple(word_list("previous"))) for c in children(noun, "amod"))
-    return trigger.word.pos == "noun" and trigger.word.kind in {"call", "meeting"} and earlier
-
-
-def _is_between_both(noun: Token) -> bool:
-    """Tell whether a talk was "between the two men"."""
-    ends = [t for t in noun.subtree if preposition(t) in word_list("between")]
-    return any(c.lower_ in BOTH | {"zwei"} for t in ends for c in (t, *children(t, "nummod", "det", "amod")))
-
-
-def _means_both(scene: Scene, figure: Figure, known: list[Part]) -> bool:
-    """Tell whether a plural without a side is those told of before: "die beiden", or of their office."""
-    if not (figure.is_plural and figure.is_unnamed) or figure.side or (figure.count or 2) != 2:
-        return False
-    offices = {p.figure.office for p in known}
-    both = any(child.lower_ in BOTH for child in children(scene.doc[figure.head], "det", "amod", "nummod"))
-    return both or (figure.office in offices and "die" in {c.lower_ for c in children(scene.doc[figure.head], "det")})
-
-
-def _at(part: Part, where: Figure) -> Part:
-    return replace(part, figure=replace(part.figure, head=where.head, start=where.start, end=where.end))
 
 
 def _continue_contact(reading: _Reading, trigger: Trigger) -> Claim | None:
@@ -232,6 +171,8 @@ def _make_claim(scene: Scene, trigger: Trigger, parts: list[Part], circumstances
         setting=_setting(parts),
         is_confidential=circumstances.is_confidential,
         count=circumstances.count,
+        is_another=is_one_more(token),
+        ordinal=ordinal_of(token),
     )
 
 

@@ -159,7 +159,7 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     """Describe to whom a letter goes, a visit is paid, a talk is offered: "schickte dem Präsidenten einen Brief"."""
     noun, kind = trigger.token, trigger.word.kind
     is_given = noun.dep_ in {"obj", "nsubj:pass"} and kind in GIVEN | {"visit"}
-    is_asked = kind in TALKS and preposition(noun) in ASKED_TO
+    is_asked = kind in TALKS and (preposition(noun) in ASKED_TO or trigger.word.strength == "phone")
     if not is_given and kind not in TALKS | {"briefing"}:
         return
     for token in [

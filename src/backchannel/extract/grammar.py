@@ -36,9 +36,13 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 
 def hang(token: Token, head: Token, relation: str) -> bool:
-    """Hang a word on another; nothing is done, and False returned, where that would close a circle or leave the sentence.
-    """
-    if head == token or token.sent != head.sent or token.head == token or any(above == token for above in head.ancestors):
+    """Hang a word on another; nothing is done, and False returned, where that would close a circle or leave the sentence."""
+    if (
+        head == token
+        or token.sent != head.sent
+        or token.head == token
+        or any(above == token for above in head.ancestors)
+    ):
         return False
     token.head, token.dep_ = head, relation
     return True

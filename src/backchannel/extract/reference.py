@@ -58,7 +58,12 @@ def _holds(known: Figure, said: Figure) -> bool:
         return False
     if said.organisation not in {None, known.organisation}:
         return False
-    return office == wanted or office.endswith(f" {wanted}") or office in MAY_BE.get(wanted, ())
+    return may_hold(office, wanted)
+
+
+def may_hold(office: str, said: str) -> bool:
+    """Tell whether who holds an office may be called by another word: a prime minister is a head of government."""
+    return office == said or office.endswith(f" {said}") or office in MAY_BE.get(said, ())
 
 
 def _at(known: Figure, said: Figure) -> Figure:

@@ -115,7 +115,7 @@ def _noun(token: Token, lang: str) -> Iterator[Trigger]:
                 yield Trigger(token, nouns[pair])
                 return
     if stemmed in nouns:
-        if nouns[stemmed].particle in {"", preposition(token)}:
+        if not nouns[stemmed].particle or preposition(token) in nouns[stemmed].particle.split("|"):
             yield Trigger(token, nouns[stemmed])
     elif lang == "de" and not _is_no_contact(stemmed):
         yield from _compound(token, stemmed)
@@ -130,7 +130,8 @@ def _compound(token: Token, stemmed: str) -> Iterator[Trigger]:
 
 @cache
 def _tails() -> tuple[str, ...]:
-    return tuple(sorted(contact_nouns("de"), key=len, reverse=True))
+    whole = {noun for noun, word in contact_nouns("de").items() if word.strength in {"round", "phone"}}
+    return tuple(sorted(contact_nouns("de").keys() - whole, key=len, reverse=True))
 
 
 @cache

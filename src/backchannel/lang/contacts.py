@@ -23,8 +23,9 @@ class ContactWord:
     strong (one party and another understood), weak (two parties of two sides), mit/with (a party behind that
     preposition), travel (an official and another state), expected, sent and stay (likewise, the place must be named),
     summons, diplomat (one is called in), letter, visit, between, invite, request (for a thing), officials (both are
-    officials of two sides). `particle` of a noun is the preposition it must have ("zu Gast"), of an English verb the
-    word behind it ("shake hands").
+    officials of two sides), seen (likewise, and nothing is said of how), phone (likewise, the clause says who), round
+    (one more of the talks told of before). `particle` of a noun is the preposition it must have ("zu Gast", "by|on"),
+    of an English verb the word behind it ("shake hands").
     """
 
     lemma: str

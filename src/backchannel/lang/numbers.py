@@ -13,6 +13,20 @@ WORDS = {
 }  # fmt: skip
 
 
+ORDINALS = ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt"), (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+
+
+def read_ordinal(word: str) -> int | None:
+    """Return which of several a word counts, from 2: "zweites", "second"; the first may be the first of many kinds."""
+    form = word.lower()
+    for number, (german, english) in enumerate(zip(*ORDINALS, strict=True), 2):
+        if form == english or (form.startswith(german) and form[len(german) :] in {"e", "en", "er", "es", "em"}):
+            return number
+    return None
+
+
 def read_number(word: str) -> int | None:
     """Return the number a word states, from 1; "ein" is an article more often than a number and gives None."""
     if word.isdecimal() and 0 < int(word) < 1000:

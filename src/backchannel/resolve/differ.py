@@ -64,6 +64,17 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     return a.article == b.article and (a.trigger == b.trigger or a.is_background != b.is_background)
 
 
+def _counted_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether an article tells one as another than the one before, or both are counted and are not the same one."""
+    if a.ordinal and b.ordinal:
+        is_one_count = a.article == b.article or a.kind == b.kind == "negotiation"
+        return a.ordinal != b.ordinal and is_one_count
+    if a.article != b.article:
+        return False
+    first, second = sorted((a, b), key=lambda claim: claim.trigger.start)
+    return second.is_another and not first.is_another
+
+
 def _other_status(a: Claim, b: Claim) -> bool:
     return (a.status in NEVER_TOOK_PLACE) != (b.status in NEVER_TOOK_PLACE) and not _same_when(a, b)
 
@@ -110,6 +121,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("two kinds", _other_kind),
     ("one contact and several", lambda a, b: (a.count or 1) != (b.count or 1)),
     ("told apart by the article", _told_apart),
+    ("told as another one", _counted_apart),
     ("two times", are_at_other_times),
     ("two statuses", _other_status),
     ("one held, one yet to come", _yet_to_come),

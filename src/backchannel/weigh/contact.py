@@ -20,7 +20,6 @@ from backchannel.model import (
     Kind,
     Knowledge,
     Mention,
-    Participant,
     Period,
     Response,
     Setting,
@@ -30,25 +29,12 @@ from backchannel.model import (
 from backchannel.weigh.conflict import find_conflicts
 from backchannel.weigh.office import find_office_conflicts
 from backchannel.weigh.origin import find_origins
+from backchannel.weigh.participant import gather_participants
 
 # Of one time: what a sentence reports outweighs what another announces.
 STATUS_ORDER: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "refused", "planned", "requested", "proposed", "unclear",
 )  # fmt: skip
-GENERIC_OFFICES = frozenset(
-    {
-        "official",
-        "representative",
-        "delegation",
-        "delegate",
-        "leader",
-        "diplomat",
-        "negotiator",
-        "government member",
-        "expert",
-    }
-)
-RANKS = frozenset({"general", "admiral", "officer", "commander"})
 KIND_ORDER: tuple[Kind, ...] = (
     "call", "summons", "letter", "mediation", "negotiation", "briefing", "meeting", "visit", "message",
 )  # fmt: skip
@@ -86,7 +72,7 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         is_confidential=any(c.is_confidential for c in own),
         when=_choose_when(told, status),
         where=_choose_where(told),
-        participants=_participants(own, known.entities, known.entity_of),
+        participants=gather_participants(own, known.entities, known.entity_of),
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
         articles=tuple(sorted({c.article for c in told})),
         claims=tuple(c.id for c in told),
@@ -144,56 +130,6 @@ def _choose_where(claims: Sequence[Claim]) -> tuple[str, str | None] | None:
     if not places:
         return None
     return min(places, key=lambda p: (-places[p], p[0]))
-
-
-def _participants(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], entity_of: Callable[[Mention], Entity]
-) -> tuple[Participant, ...]:
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for claim in claims:
-        for mention in claim.participants:
-            mentions[entity_of(mention).id].append(mention)
-    found = [_participant(entities[entity], group) for entity, group in sorted(mentions.items())]
-    # A ministry of no known state is the former employer of somebody named, more often than a party.
-    known = [p for p in found if len(found) < 3 or p.country or entities[p.entity].type != "body"]
-    return tuple(p for p in known if not _is_said_better(p, known, entities))
-
-
-def _participant(entity: Entity, mentions: list[Mention]) -> Participant:
-    roles = Counter(m.role for m in mentions)
-    offices = Counter(m.office for m in mentions if m.office)
-    capacities = Counter(m.capacity for m in mentions if m.capacity != "unknown")
-    return Participant(
-        entity=entity.id,
-        name=entity.name,
-        country=entity.country,
-        office=offices.most_common(1)[0][0] if offices else (entity.offices or (None,))[0],
-        capacity=capacities.most_common(1)[0][0] if capacities else "unknown",
-        role=min(roles, key=lambda role: (role == "party", -roles[role], role)),
-        spellings=tuple(sorted({m.span.text for m in mentions})),
-        unnamed=all(m.unnamed for m in mentions) and entity.name in {m.name for m in mentions},
-        count=max((m.count for m in mentions if m.count), default=None),
-    )
-
-
-def _is_said_better(one: Participant, others: list[Participant], entities: Mapping[str, Entity]) -> bool:
-    """Tell whether a named person of the same state stands for "the Kremlin", "the foreign minister" or the state."""
-    if not one.unnamed or one.count:
-        return False
-    if one.country is None:
-        return one.office is not None and len(others) > 2
-    named = [o for o in others if not o.unnamed and o.country == one.country]
-    if one.office in GENERIC_OFFICES:
-        return bool(named)
-    if one.office:
-        return any(one.office == o.office or _may_hold(one.office, entities[o.entity]) for o in named)
-    return bool(named)
-
-
-def _may_hold(office: str, entity: Entity) -> bool:
-    """Tell whether somebody is said anywhere to hold an office, or nothing more is said of theirs than "general"."""
-    known = set(entity.offices) - GENERIC_OFFICES - RANKS
-    return office in known or not known
 
 
 def _responses(
