@@ -5,6 +5,8 @@ In: a Trigger and its Parts. Out: yes or no. Meetings inside one state, and of p
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from backchannel.extract.grammar import children, preposition
 from backchannel.extract.scene import Figure
 from backchannel.extract.slot import Part
@@ -29,13 +31,14 @@ NO_OFFICE = frozenset({"expert", "chair", "judge", "leader", "observer"})
 CALLED_TO = ("gespräch", "gesprächen", "aussprache", "treffen", "verhandlungen", "talk", "talks", "meeting")
 # Ministers visit their own soldiers, wherever these are.
 TROOPS = ("armed forces", "military")
+DURING = frozenset({"bei", "in", "during", "auf", "nach", "after"})
 MULTILATERAL_KINDS = frozenset({"meeting", "negotiation"})
 
 
 def is_contact(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether the parts make a contact by the rule of the trigger's word."""
     rule = trigger.word.strength
-    if not any(_is_official(part.figure) for part in parts):
+    if not any(_is_official(part.figure) for part in parts) and not _are_nations(trigger, parts):
         return False
     if trigger.word.kind == "summons":
         return _is_summons(trigger, parts)
@@ -72,6 +75,12 @@ def _is_between_parties(trigger: Trigger, parts: list[Part], rule: str) -> bool:
     return _has_sides(figures, known=1) or _is_multilateral(trigger, figures)
 
 
+def _are_nations(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether "Amerikaner und Russen verhandeln": two nations that negotiate do it by their officials."""
+    groups = [p.figure for p in parts if p.figure.type == "group" and p.figure.country and not p.figure.office]
+    return trigger.word.kind == "negotiation" and len({figure.country for figure in groups}) > 1
+
+
 def _is_official(figure: Figure) -> bool:
     """Tell whether somebody acts for a state, an organisation or a party to a conflict."""
     if figure.capacity in {"official", "former official"} and (figure.side or figure.office not in NO_OFFICE):
@@ -98,9 +107,15 @@ def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
     if len({figure.side for figure in speakers if figure.side}) < 2 or children(verb, "ccomp", "xcomp"):
         return False
     lang = verb.doc.lang_
-    at_talks = any(stem(t.text, lang) in contact_nouns(lang) for t in children(verb, "obl"))
-    addressed = (t for t in verb.children if not children(t, "nummod"))  # "for ninety minutes" is how long
+    beside = [t for t in children(verb, "obl") if preposition(t) in DURING]
+    at_talks = any(stem(t.text, lang) in contact_nouns(lang) for t in beside)
+    addressed = (t for t in verb.children if not _is_span_of_time(t))
     return not at_talks and not any(preposition(t) in word_list("addressing") for t in addressed)
+
+
+def _is_span_of_time(token: Token) -> bool:
+    """Tell whether a phrase says how long: "for ninety minutes", "für eine Stunde"."""
+    return bool(children(token, "nummod")) or token.lower_.startswith(tuple(word_list("span of time")))
 
 
 def _has_sides(figures: list[Figure], known: int) -> bool:
@@ -125,7 +140,8 @@ def _is_only_viewed(trigger: Trigger) -> bool:
     """Tell whether somebody sees another do something, or as something: "saw him as a threat", "sees Iran winning"."""
     verb = trigger.token
     marks = {c.lower_ for t in verb.children for c in (t, *t.children) if c.dep_ in {"case", "mark"}}
-    return bool(children(verb, "xcomp", "ccomp", "advcl")) or bool(marks & {"as", "like"})
+    aims = [t for t in children(verb, "xcomp", "ccomp") if t.pos_ in {"VERB", "NOUN"}]
+    return bool(aims) or bool(marks & {"as", "like"})
 
 
 def _has_roles(parts: list[Part], rule: str) -> bool:

@@ -59,7 +59,11 @@ def fill_in(scene: Scene, trigger: Trigger, parts: list[Part], last: Sequence[Pa
     if token := _find_both(trigger):
         added = [p for p in known if not any(_is_same(p.figure, other.figure) for other in parts)]
         return [*parts, *(_at(p, token, _role_beside(parts, p.role)) for p in added)]
-    is_taken_up = trigger.word.kind in TALKS and _says_again(trigger.token)
+    is_taken_up = trigger.word.kind in TALKS and (
+        _says_again(trigger.token) or (not parts and _is_theirs(trigger.token))
+    )
+    if not parts and _only_begins(trigger):
+        return list(_states_of(known, trigger.token))
     if trigger.word.strength == "round":
         is_taken_up = is_taken_up or bool({c.lower_ for c in children(trigger.token, "det")} & word_list("taking up"))
     if trigger.word.pos == "noun" and is_taken_up:
@@ -147,6 +151,14 @@ def _says_again(noun: Token) -> bool:
     number = [c.lower_ for c in children(noun, "amod", "nummod", "det")]
     is_one_more = any(word.startswith(ANOTHER) or word.startswith(PREVIOUS) for word in number)
     return is_one_more and not any(t.pos_ == "PROPN" for t in children(noun, "nmod:poss"))
+
+
+def _only_begins(trigger: Trigger) -> bool:
+    """Tell whether talks are said to begin and no more: "Bis Februar sollen technische Gespräche beginnen"."""
+    noun, verb = trigger.token, trigger.token.head
+    begins = noun.dep_ in SUBJECTS and verb.lower_ in word_list("beginning")
+    is_bare = not children(noun, "det", "nmod") and "Plur" in noun.morph.get("Number", [])
+    return trigger.word.pos == "noun" and trigger.word.strength == "strong" and begins and is_bare
 
 
 def is_one_more(token: Token) -> bool:

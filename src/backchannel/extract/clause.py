@@ -51,6 +51,7 @@ DURING = frozenset({"in", "bei", "during", "nach", "after"})
 # "Bat ihn um ein Gespräch", "invited him to talks", "bei einem Treffen übergab er ihm …"
 ASKED_TO = DURING | {"um", "zu", "for", "to"}
 SLOTS = frozenset({"obj", "obl", "xcomp", "nsubj"})
+AT = frozenset({"in", "bei", "during"})
 DATIVES = ("iobj", "obl:arg")
 OBJECTS = (*DATIVES, "obj")
 
@@ -129,7 +130,17 @@ def _is_attended(scene: Scene, trigger: Trigger, verb: Token) -> bool:
     beside = opening_preposition(noun)
     back = trigger.word.kind == "visit" and beside in word_list("of") and verb.lower_.startswith(RETURNING)
     mediated = trigger.word.kind == "mediation" and beside in MEDIATED
-    return base(_measure(noun).dep_) in SLOTS and (beside in ATTENDING or back or mediated or _measure(noun) != noun)
+    hung = _measure(noun)
+    is_in_slot = base(hung.dep_) in SLOTS or (preposition(noun) in AT and _is_beside_object(noun))
+    return is_in_slot and (beside in ATTENDING or back or mediated or _measure(noun) != noun)
+
+
+def _is_beside_object(noun: Token) -> bool:
+    """Tell whether the parser hangs "at talks" on the object before: "ended a year of anger at talks"."""
+    above = noun.head
+    while base(above.dep_) == "nmod" and above.head != above:
+        above = above.head
+    return base(noun.dep_) == "nmod" and base(above.dep_) in {"obj", "obl"} and above.i < noun.i
 
 
 def _measure(noun: Token) -> Token:

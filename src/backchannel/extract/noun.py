@@ -22,7 +22,7 @@ from backchannel.extract.grammar import (
     subjects,
 )
 from backchannel.extract.mention import describe_all
-from backchannel.extract.pronoun import resolve_pronoun
+from backchannel.extract.pronoun import resolve_plural, resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import (
     Part,
@@ -35,7 +35,7 @@ from backchannel.lang.contacts import status_words
 from backchannel.lang.gazetteer import regions, stem
 from backchannel.lang.tables import read_table
 from backchannel.lang.words import word_list
-from backchannel.model import Role
+from backchannel.model import Kind, Role
 
 OWNER_ROLE: dict[str, Role] = {
     "visit": "visitor",
@@ -54,11 +54,10 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from find_clause_parts(scene, trigger, owner)
         return
     yield from _prefix(scene, trigger)
-    yield from _adjectives(scene, noun)
+    yield from _adjectives(scene, noun, word.kind)
     for child in children(noun, "nmod", "det:poss"):
-        if child.dep_ == "det:poss":
-            referent = _possessor(scene, child)
-            yield from make_parts([referent] if referent else [], owner, "owner")
+        if child.dep_ == "det:poss" or (child.dep_ == "nmod:poss" and child.pos_ in {"PRON", "DET"}):
+            yield from make_parts(_possessors(scene, child), owner, "owner")
         elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
             yield from make_parts(_with_cut_off(scene, child, describe_all(scene, child)), owner, "owner")
     yield from find_prepositional(scene, noun, word.prepositions)
@@ -121,12 +120,15 @@ def _is_time(token: Token) -> bool:
     return token.dep_ in {"nmod:unmarked", "nmod:tmod"}
 
 
-def _possessor(scene: Scene, pronoun: Token) -> Figure | None:
+def _possessors(scene: Scene, pronoun: Token) -> list[Figure]:
     """Return whose meeting "sein Treffen" is: the subject of the clause, else whom the pronoun means."""
+    if pronoun.lower_ == "their":
+        return resolve_plural(scene, pronoun)
     verb = clause_head(pronoun)
     others = [token for token in subjects(verb) if token != pronoun.head]
     own = [f for token in others for f in describe_all(scene, token) if f.type == "person"]
-    return own[0] if own else resolve_pronoun(scene, pronoun)
+    meant = own[0] if own else resolve_pronoun(scene, pronoun)
+    return [meant] if meant else []
 
 
 def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
@@ -153,7 +155,7 @@ def _prefix(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield Part(figure, role, "prefix")
 
 
-def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
+def _adjectives(scene: Scene, noun: Token, kind: Kind) -> Iterator[Part]:
     """Describe "russisch-ukrainische Gespräche" and "US-China talks", two states in one word, and a region's summit."""
     known = regions(scene.article.lang)
     for child in children(noun, "amod", "compound"):
@@ -169,6 +171,13 @@ def _adjectives(scene: Scene, noun: Token) -> Iterator[Part]:
             hits = scene.gazetteer.find([part])
             if hits and hits[0].entry.type in {"adjective", "state"} and hits[0].entry.country:
                 codes.append(hits[0].entry.country)
+        if len(codes) == 1 and kind == "visit" and child.dep_ == "amod":
+            name = read_table("en", "states", "code")[codes[0]]["name"]
+            figure = Figure(
+                child.i, child.i, child.i + 1, "body", f"{name} government", codes[0], capacity="official",
+                is_unnamed=True,
+            )  # fmt: skip
+            yield Part(figure, "visitor", "adjective")
         if len(codes) < 2:
             continue
         for code in codes:

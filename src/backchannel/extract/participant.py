@@ -11,6 +11,7 @@ from backchannel.extract.clause import ATTENDING
 from backchannel.extract.grammar import opening_preposition
 from backchannel.extract.mention import describe
 from backchannel.extract.noun import find_noun_parts, find_offer_parts, find_part_above, find_topic_parts
+from backchannel.extract.pronoun import resolve_pronoun
 from backchannel.extract.scene import Figure, Scene
 from backchannel.extract.slot import Part
 from backchannel.extract.trigger import Trigger
@@ -33,9 +34,22 @@ def find_parts(scene: Scene, trigger: Trigger) -> list[Part]:
         parts = find_offer_parts(scene, trigger)
     alone = len({p.figure.side or p.figure.name for p in parts}) == 1
     named = trigger.word.pos == "noun" and trigger.word.kind != "message"
-    if named and alone and opening_preposition(trigger.token) in ATTENDING | {"für"}:
-        parts += [p for p in find_part_above(scene, trigger) if not any(_is_same(p.figure, o.figure) for o in parts)]
+    if named and alone and opening_preposition(trigger.token) in ATTENDING | {"für", "von", "of"}:
+        above = find_part_above(scene, trigger)
+        parts += [p for p in above if p.figure.office != "spokesperson" and not _is_among(p, parts)]
+    parts = [_of_another_side(scene, part, parts) for part in parts]
     return sorted(_name_colleagues(parts), key=lambda part: part.figure.start)
+
+
+def _of_another_side(scene: Scene, part: Part, parts: list[Part]) -> Part:
+    """Read "er" and "sein" as somebody of another side than the one other party: nobody meets his own government."""
+    token = scene.doc[part.figure.start]
+    others = {p.figure.side for p in parts if p is not part and p.figure.side}
+    is_pronoun = part.figure.end == part.figure.start + 1 and token.pos_ in {"PRON", "DET"}
+    if not is_pronoun or others != {part.figure.side}:
+        return part
+    other = resolve_pronoun(scene, token, others - {None})  # type: ignore[arg-type]
+    return replace(part, figure=other) if other else part
 
 
 def _join_titles(parts: list[Part]) -> list[Part]:
@@ -64,6 +78,10 @@ def _with_title(part: Part, title: Part) -> Part:
     office = part.figure.office or title.figure.office
     country = part.figure.country or title.figure.country
     return replace(part, figure=replace(part.figure, office=office, country=country, capacity="official"))
+
+
+def _is_among(part: Part, parts: list[Part]) -> bool:
+    return any(_is_same(part.figure, other.figure) for other in parts)
 
 
 def _is_same(left: Figure, right: Figure) -> bool:

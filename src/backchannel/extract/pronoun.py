@@ -6,6 +6,7 @@ beyond the article, nor back more than a few sentences.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -18,8 +19,11 @@ SINGULAR_REACH = 120
 PLURAL_REACH = 60
 
 
-def resolve_pronoun(scene: Scene, token: Token) -> Figure | None:
-    """Return the person a pronoun most likely means: the last subject that was a person, else the last person."""
+def resolve_pronoun(scene: Scene, token: Token, without: Collection[str] = ()) -> Figure | None:
+    """Return the person a pronoun most likely means: the last subject that was a person, else the last person.
+
+    Nobody of the sides `without` is meant, nor anybody whose side is not known then.
+    """
     if is_plural(token):
         return None
     first = max(0, token.sent.start - SINGULAR_REACH)
@@ -30,6 +34,8 @@ def resolve_pronoun(scene: Scene, token: Token) -> Figure | None:
         for figure in figures
         if first <= figure.head < token.i and gender_fits(scene, figure, token) and surname(figure.name) != taken
     ]
+    if without:
+        people = [figure for figure in people if scene.complete(figure).side not in {None, *without}]
     outside = [figure for figure in people if not _same_clause(scene.doc[figure.head], token)]
     as_subjects = [figure for figure in outside if is_subject(scene.doc[figure.head])]
     # "Er traf ihn": whoever is not the one told of is the other one told of.

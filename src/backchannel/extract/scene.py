@@ -17,6 +17,7 @@ from backchannel.extract.mend import call_people, hang_people, hang_states
 from backchannel.extract.name import join_names, part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
+from backchannel.lang.eastasian import is_family_first
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holders import Holder, find_state, identify, is_common
 from backchannel.model import Article, Attribution, Capacity, MentionType
@@ -103,6 +104,8 @@ class Scene:
         """Add a named person to the cast."""
         if figure.type == "person" and not figure.is_unnamed:
             self.cast.setdefault(surname(figure.name), []).append(figure)
+            if is_family_first(figure.name):
+                self.cast.setdefault(figure.name.split()[0].lower(), []).append(figure)
 
     def known(self, token: Token) -> Figure | None:
         """Return the person of the cast a word names, also in the genitive, or where the reader sees a place."""
@@ -169,7 +172,7 @@ class Scene:
         first = figure.name.split()[:-1]
         if first:
             return [k for k in known if not k.name.split()[:-1] or k.name.split()[0] == first[0]]
-        firsts = {k.name.split()[0] for k in known if len(k.name.split()) > 1}
+        firsts = {k.name if is_family_first(k.name) else k.name.split()[0] for k in known if len(k.name.split()) > 1}
         if len(firsts) <= 1:
             return known
         before = [k for k in known if len(k.name.split()) > 1 and k.head <= figure.head]

@@ -128,14 +128,19 @@ def describe_destination(scene: Scene, token: Token) -> list[Figure]:
     for place in coordinated(token):
         hit = scene.hit(place, "state", "capital", "place")
         if hit and hit.entry.country:
-            row = read_table("en", "states", "code").get(hit.entry.country)
-            figures.append(
-                Figure(
-                    place.i, hit.start, hit.end, "state", row["name"] if row else hit.entry.country,
-                    hit.entry.country, capacity="official", is_unnamed=True,
-                )
-            )  # fmt: skip
+            figures.append(_state_at(place, hit.start, hit.end, hit.entry.country))
+        elif place.lower_.removesuffix("s") in word_list("capital city"):
+            adjectives = (scene.hit(t, "adjective") for t in children(place, "amod"))
+            owners = (scene.hit(t, "state") for t in children(place, "nmod", "nmod:poss"))
+            codes = [h.entry.country for h in (*adjectives, *owners) if h and h.entry.country]
+            figures += [_state_at(place, place.i, place.i + 1, code) for code in codes[:1]]
     return figures
+
+
+def _state_at(place: Token, start: int, end: int, country: str) -> Figure:
+    row = read_table("en", "states", "code").get(country)
+    name = row["name"] if row else country
+    return Figure(place.i, start, end, "state", name, country, capacity="official", is_unnamed=True)
 
 
 def find_agents(verb: Token) -> list[Token]:

@@ -56,6 +56,14 @@ def find_verb_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
             yield from _objects(scene, verb, object_role)
     for agent in find_agents(verb) if word.strength != "sent" else []:
         yield from make_parts(describe_all(scene, agent), subject_role, "subject")
+    if (
+        object_role == "visitor"
+        and subject_role == "host"
+        and _is_acted_on(verb, object_role)
+        and not find_agents(verb)
+    ):
+        places = [t for t in children(verb, "obl") if preposition(t) == "in"]
+        yield from make_parts([f for t in places for f in describe_destination(scene, t)], "host", "in")
     yield from find_prepositional(scene, verb, word.prepositions)
     if word.kind == "summons":
         yield from _summoning_body(scene, verb)

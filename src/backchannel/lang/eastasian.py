@@ -103,6 +103,17 @@ def find_family_name(word: str) -> frozenset[int]:
     return _family_names("ko").get(fold(word), frozenset())
 
 
+def is_family_first(name: str) -> bool:
+    """Tell whether a name is Korean or Chinese with the family name before the given name: Kim Jong-un, Wang Yi."""
+    words = tuple(fold(word) for word in name.split())
+    if len(words) not in {2, 3}:
+        return False
+    given = "".join(words[1:]).replace("-", "")
+    is_korean = bool(find_family_name(words[0])) and KOREAN_GIVEN.fullmatch(given) is not None
+    is_chinese = words[0] in _family_names("zh") and bool(_spell(words[1:]))
+    return is_korean or is_chinese
+
+
 def share_family_name(left: str, right: str) -> bool:
     """Tell whether two words may spell one Korean or Chinese family name: Yi and Lee, Hsi and Xi."""
     syllables = _syllables().get(left, frozenset()) & _syllables().get(right, frozenset())
