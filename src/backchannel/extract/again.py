@@ -44,77 +44,82 @@ ANYBODY = frozenset(
 OPEN_SLOTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "iobj")
 
 
-def fill_in(scene: Scene, trigger: Trigger, parts: list[Part], last: Sequence[Part]) -> list[Part]:
-    """Return the parts with those told of last in the place of words that mean them."""
+def fill_in(scene: Scene, trigger: Trigger, parts: list[Part], told: Sequence[Sequence[Part]]) -> list[Part]:
+    """Return the parts with those told of before in the place of words that mean them. `told` has the last one last."""
+    last = told[-1] if told else ()
     if trigger.word.kind == "briefing":
         return _add_informer(trigger, parts, last)
-    known = [p for p in last if p.figure.type in {"person", "group", "state", "body"}]
-    if len({p.figure.side for p in known if p.figure.side}) < 2 and len(known) < 2:
+    known = _parties(last)
+    if not known:
         return parts
-    vague = [p for p in parts if _is_vague(scene, p.figure)]
+    vague = [p for p in parts if _is_vague(p.figure)]
     if vague and len(parts) == len(vague):
-        return _stand_for(scene, vague[0].figure, known) or parts
+        return _stand_for(scene, vague[0].figure, [group for each in told if (group := _parties(each))]) or parts
     if trigger.word.kind in {"visit", "summons", "letter", "message"}:
         return parts
     if token := _find_both(trigger):
         added = [p for p in known if not any(_is_same(p.figure, other.figure) for other in parts)]
         return [*parts, *(_at(p, token, _role_beside(parts, p.role)) for p in added)]
-    is_taken_up = trigger.word.kind in TALKS and (
-        _says_again(trigger.token) or (not parts and _is_theirs(trigger.token))
-    )
-    if not parts and _only_begins(trigger):
+    if trigger.word.pos == "noun" and not parts and _only_begins(trigger):
         return list(_states_of(known, trigger.token))
-    if trigger.word.strength == "round":
-        is_taken_up = is_taken_up or bool({c.lower_ for c in children(trigger.token, "det")} & word_list("taking up"))
-    if trigger.word.pos == "noun" and is_taken_up:
+    if trigger.word.pos == "noun" and _is_taken_up(trigger, parts):
         own = [p for p in parts if p.slot != "owner" or not _is_theirs(trigger.token)]
         return parts if own else [_at(p, trigger.token, "party") for p in known]
     return parts
 
 
-def _stand_for(scene: Scene, group: Figure, known: Sequence[Part]) -> list[Part]:
-    """Return those told of last if a group is of their number and office; their states if only of their number."""
+def _parties(parts: Sequence[Part]) -> list[Part]:
+    """Return those of a contact that words may mean again, nothing if they are not of two sides."""
+    known = [p for p in parts if p.figure.type in {"person", "group", "state", "body"}]
+    return known if len({p.figure.side for p in known if p.figure.side}) > 1 or len(known) > 1 else []
+
+
+def _is_taken_up(trigger: Trigger, parts: list[Part]) -> bool:
+    """Tell whether talks are those of the people told of last, or more of theirs."""
+    noun = trigger.token
+    if trigger.word.kind in TALKS and (_says_again(noun) or (not parts and _is_theirs(noun))):
+        return True
+    return trigger.word.strength == "round" and bool({c.lower_ for c in children(noun, "det")} & word_list("taking up"))
+
+
+def _stand_for(scene: Scene, group: Figure, told: Sequence[Sequence[Part]]) -> list[Part]:
+    """Return those told of of a group's number and office; else the holders of that office in the states told of."""
     token = scene.doc[group.head]
     determiners = {child.lower_ for child in children(token, "det")}
     both = any(child.lower_ in BOTH for child in children(token, "det", "amod", "nummod"))
-    if group.count not in {None, 2, len(known)}:
-        return []
     is_definite = both or bool(determiners & word_list("definite"))
-    if is_definite and (group.office in ANYBODY or any(_has_office(p.figure, group.office) for p in known)):
-        return [_at(p, token) for p in known]
-    if both and group.office is None:
-        return [_at(p, token) for p in known]
+    for known in reversed(told):
+        is_theirs = any(_has_office(p.figure, group.office) for p in known) or (both and group.office is None)
+        if is_definite and is_theirs and group.count in {None, 2, len(known)}:
+            return [_at(p, token) for p in known]
+    if is_definite and group.office in ANYBODY and group.count in {None, 2, len(told[-1])}:
+        return [_at(p, token) for p in told[-1]]
     # "Ministers had negotiated there", but not "a conversation of air force officers".
     is_bare = not determiners and group.count is None and token.dep_ in SUBJECTS and token.head.pos_ == "VERB"
-    is_theirs = is_definite or is_bare
-    return list(_states_of(known, token)) if is_theirs else []
+    return list(_states_of(told[-1], token, group.office)) if is_definite or is_bare else []
 
 
 def _has_office(known: Figure, office: str | None) -> bool:
-    return known.office == office or bool(known.office and office and may_hold(known.office, office))
+    return bool(known.office and office and (known.office == office or may_hold(known.office, office)))
 
 
-def _states_of(known: Sequence[Part], where: Token) -> Iterator[Part]:
-    names = read_table("en", "states", "code")
+def _states_of(known: Sequence[Part], where: Token, office: str | None = None) -> Iterator[Part]:
+    """Yield the states of those told of, or who holds an office there."""
+    rows = read_table("en", "states", "code")
     for country in dict.fromkeys(p.figure.country for p in known if p.figure.country and not p.figure.organisation):
+        name = rows[country]["name"]
+        if office:
+            name = f"{rows[country]['adjectives'].split('|')[0] or name} {office}"
         figure = Figure(
-            where.i,
-            where.i,
-            where.i + 1,
-            "state",
-            names[country]["name"],
-            country,
-            capacity="official",
-            is_unnamed=True,
-        )
+            where.i, where.i, where.i + 1, "person" if office else "state", name, country, office=office,
+            capacity="official", is_unnamed=True,
+        )  # fmt: skip
         yield Part(figure, "party", "again")
 
 
-def _is_vague(scene: Scene, figure: Figure) -> bool:
+def _is_vague(figure: Figure) -> bool:
     """Tell whether a figure is a plural without a side: "die Minister", "the negotiators"."""
-    return (
-        figure.is_plural and figure.is_unnamed and not figure.side and not scene.doc[figure.head].lower_.endswith("'s")
-    )
+    return figure.is_plural and figure.is_unnamed and not figure.side
 
 
 def _find_both(trigger: Trigger) -> Token | None:

@@ -64,7 +64,8 @@ def _kind(scene: Scene, trigger: Trigger) -> Kind:
     """A talk of no stated kind is a call where the clause, or else the article, tells of telephoning and no place."""
     if trigger.word.kind != "meeting":
         return trigger.word.kind
-    clause = list(clause_head(trigger.token).subtree)
+    head = clause_head(trigger.token)
+    clause = [word for word in head.subtree if clause_head(word) == head]
     if any(w.lower_ in PHONE for w in clause):
         return "call"
     spoke = trigger.word.lemma in SPEAKING and scene.is_about_calls

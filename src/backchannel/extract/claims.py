@@ -53,7 +53,7 @@ class _Reading:
 
     scene: Scene
     claims: list[Claim]
-    last_parts: list[Part]
+    told: list[list[Part]]
 
 
 def extract_claims(article: Article, doc: Doc, events: Events | None = None) -> list[Claim]:
@@ -90,7 +90,7 @@ def read_claims(scene: Scene) -> list[Claim]:
 
 def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[Claim]:
     scene = reading.scene
-    parts = fill_in(scene, trigger, find_parts(scene, trigger), reading.last_parts)
+    parts = fill_in(scene, trigger, find_parts(scene, trigger), reading.told)
     if not is_contact(trigger, parts):
         continued = _continue_contact(reading, trigger)
         return [continued] if continued else []
@@ -99,7 +99,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
         return []
     if trigger.word.pos == "verb":
         taken.update(_nouns_meant(trigger), {trigger.token.i})
-    reading.last_parts = parts
+    reading.told.append(parts)
     contacts = split_contacts(scene, trigger, parts, circumstances)
     claims = [_make_claim(scene, trigger, group, own) for group, own in contacts]
     earlier = find_earlier_time(scene, trigger) if circumstances.status == "happened" else None

@@ -34,6 +34,26 @@ def call_people(doc: Doc, type_of: TypeOf, is_known: Knows) -> None:
     doc.ents = [*spans, *(Span(doc, t.i, t.i + 1, label="PER") for t in unseen)]
 
 
+def complete_names(doc: Doc, type_of: TypeOf) -> None:
+    """Add to a person's name the words beside it that hang on it: "R." to "Nicholas Burns", "Moon" to "Jae In"."""
+    taken = {i for span in doc.ents for i in range(span.start, span.end)}
+
+    def is_free(at: int, span: Span) -> bool:
+        if not 0 <= at < len(doc) or at in taken or doc[at].sent != span.sent or doc[at].pos_ != "PROPN":
+            return False
+        return type_of(doc[at]) == "" and (doc[at].head in span or span.root.head == doc[at])
+
+    spans = []
+    for span in doc.ents:
+        start, end = span.start, span.end
+        while span.label_ == "PER" and is_free(start - 1, doc[start:end]):
+            start -= 1
+        while span.label_ == "PER" and is_free(end, doc[start:end]):
+            end += 1
+        spans.append(Span(doc, start, end, label=span.label_))
+    doc.ents = spans
+
+
 def hang_states(doc: Doc, type_of: TypeOf) -> None:
     """Hang a state in the genitive on the name right behind it: "and Pakistan's Kashif Abdullah"."""
     for span in doc.ents:

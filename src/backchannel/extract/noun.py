@@ -53,6 +53,15 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from make_parts(describe_destination(scene, noun), "host", "in")
         yield from find_clause_parts(scene, trigger, owner)
         return
+    own = list(_own_parts(scene, trigger, owner))
+    yield from own
+    if len({part.figure.side for part in own if part.figure.side}) < 2 or word.strength not in {"strong", "round"}:
+        yield from find_clause_parts(scene, trigger, owner)
+
+
+def _own_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:
+    """Yield those the noun's own phrase names."""
+    noun, word = trigger.token, trigger.word
     yield from _prefix(scene, trigger)
     yield from _adjectives(scene, noun, word.kind)
     for child in children(noun, "nmod", "det:poss"):
@@ -61,7 +70,6 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         elif preposition(child) in {"", "of"} and child.dep_ != "nmod:desc" and not _is_time(child):
             yield from make_parts(_with_cut_off(scene, child, describe_all(scene, child)), owner, "owner")
     yield from find_prepositional(scene, noun, word.prepositions)
-    yield from find_clause_parts(scene, trigger, owner)
 
 
 def find_offer_parts(scene: Scene, trigger: Trigger) -> list[Part]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
-from backchannel.extract.mend import call_people, hang_people, hang_states
+from backchannel.extract.mend import call_people, complete_names, hang_people, hang_states
 from backchannel.extract.name import join_names, part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
@@ -27,6 +27,8 @@ DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](
 KNOWN_BY_SURNAME = frozenset(
     {"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"}
 )
+# The names of kings are first names: half a country may bear them.
+CROWNED = frozenset({"king"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,9 @@ class Scene:
 
     def _is_known_by_surname(self, name: str, holder: Holder) -> bool:
         """Tell whether a surname alone says who it is: of a head of state, or where the article speaks of the state."""
-        return holder.office in KNOWN_BY_SURNAME or (holder.country in self.states and not is_common(name))
+        if holder.office in KNOWN_BY_SURNAME - CROWNED:
+            return True
+        return holder.country in self.states and not is_common(name)
 
     def _same_person(self, figure: Figure) -> list[Figure]:
         """Return the cast of the same surname; where first names differ, those nearest before the words."""
@@ -225,6 +229,7 @@ def _mend(scene: Scene) -> None:
 
     part_names(scene.doc, is_known)
     call_people(scene.doc, type_of, is_known)
+    complete_names(scene.doc, type_of)
     hang_states(scene.doc, type_of)
     hang_people(scene.doc, type_of)
 

@@ -24,6 +24,9 @@ AHEAD = frozenset({"planned", "proposed", "requested"})
 ROUGHLY_DAYS = 7
 """How far from "about the 15th" an exact day may lie without contradicting it."""
 
+ROUND_DAYS = 2
+"""How far apart two days may lie of which two articles tell one round of talks: rounds go on for days."""
+
 
 def are_at_other_times(a: Claim, b: Claim) -> bool:
     """Tell whether the times of two claims exclude each other.
@@ -38,6 +41,8 @@ def are_at_other_times(a: Claim, b: Claim) -> bool:
         return True
     if _is_rough(a.when) or _is_rough(b.when):
         return days > ROUGHLY_DAYS
+    if a.kind == b.kind == "negotiation" and not (a.ordinal or b.ordinal):
+        return days > ROUND_DAYS
     is_one_place = a.where is not None and b.where is not None and is_alike(a.where.name, b.where.name)
     return not (days == 1 and is_one_place and a.article != b.article)
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
+from backchannel.lang.places import place_key
 from backchannel.lang.spelling import skeleton
 from backchannel.model import Article, Claim, Entity, Mention
 from backchannel.resolve.judge import Decisions
@@ -221,7 +222,7 @@ def _tell(
         claims,
         frozenset(people),
         frozenset(sides),
-        places=frozenset(skeleton(c.where.name) for c in claims if c.where),
+        places=frozenset(place_key(c.where.name) for c in claims if c.where),
         cited=frozenset(words[0] for words in sources if words),
         companies=frozenset(),
         published=_published(article),
