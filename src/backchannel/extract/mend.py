@@ -14,6 +14,7 @@ from backchannel.extract.grammar import SUBJECTS, VERBAL, base, children, hang, 
 
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 BESIDE = frozenset({"appos", "flat", "nmod:desc", "nmod", "dep", "compound"})
+TITLES = frozenset("mr mrs ms miss sir lord dame dr prof herr frau st".split())
 TypeOf = Callable[[Token], str]
 Knows = Callable[[str], bool]
 
@@ -41,7 +42,9 @@ def complete_names(doc: Doc, type_of: TypeOf) -> None:
     def is_free(at: int, span: Span) -> bool:
         if not 0 <= at < len(doc) or at in taken or doc[at].sent != span.sent or doc[at].pos_ != "PROPN":
             return False
-        return type_of(doc[at]) == "" and (doc[at].head in span or span.root.head == doc[at])
+        if type_of(doc[at]) or doc[at].lower_.rstrip(".") in TITLES:
+            return False
+        return (doc[at].head in span) or span.root.head == doc[at]
 
     spans = []
     for span in doc.ents:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import cache
 
 from backchannel.model import Claim, Judgement
-from backchannel.resolve.differ import DIFFERENCES, are_at_other_times
+from backchannel.resolve.differ import AHEAD, DIFFERENCES, KIND_GROUP, are_at_other_times
 from backchannel.resolve.judge import judge
 from backchannel.resolve.telling import Telling
 
 FAR_APART_DAYS = 45
 NEAR_DAYS = 4
 SOME_DAYS = 7
+AHEAD_DAYS = 21
 
 
 def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
@@ -34,6 +35,8 @@ def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
     if _are_two_undated(left, right):
         return judge(left.id, right.id, "same", score - 0.3, (parties, "told alike, in an article without any date"))
     days = _days_between(left, right)
+    if days is not None and days <= AHEAD_DAYS and _are_both_ahead(left, right):
+        return judge(left.id, right.id, "same", score - 0.2, (parties, f"both yet to come, written {days} days apart"))
     if days is not None and days <= SOME_DAYS:
         return judge(
             left.id, right.id, "unsure", score / 2, (parties, f"written {days} days apart, one without a time")
@@ -54,7 +57,7 @@ def contradict(left: Telling, right: Telling) -> str | None:
             if reason := contradict_claims(a, b):
                 return reason
     people = [frozenset(person for person, _ in one.people) for one in (left, right)]
-    if _are_others(*people):
+    if _are_others(*people) or (left.article == right.article and _are_crossed(*people)):
         return "other people"
     if _are_others(left.sides, right.sides):
         return "other sides"
@@ -76,6 +79,11 @@ def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
     """Tell whether two sets of parties cannot be of one contact: nothing in common, or one only of two each."""
     common = len(left & right)
     return bool(left and right) and (common == 0 or (common == 1 and len(left) > 1 and len(right) > 1))
+
+
+def _are_crossed(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether each names somebody the other does not: one article names those of one contact alike."""
+    return len(left) > 1 and len(right) > 1 and bool(left - right) and bool(right - left)
 
 
 def _are_other_offices(left: Telling, right: Telling) -> bool:
@@ -125,7 +133,15 @@ def _are_two_undated(left: Telling, right: Telling) -> bool:
         return False
     if left.people != right.people or len(left.people) != 2:
         return False
-    return {(c.kind, c.status) for c in left.claims} == {(c.kind, c.status) for c in right.claims}
+    told = [{(KIND_GROUP[c.kind], c.status) for c in one.claims} for one in (left, right)]
+    return bool(told[0] & told[1])
+
+
+def _are_both_ahead(left: Telling, right: Telling) -> bool:
+    """Tell whether both speak of a talk of the same people that is yet to come, and at most one says when."""
+    claims = (*left.claims, *right.claims)
+    is_ahead = all(c.status in AHEAD for c in claims) and len({KIND_GROUP[c.kind] for c in claims}) == 1
+    return is_ahead and left.people == right.people and len(left.people) > 1
 
 
 def _days_between(left: Telling, right: Telling) -> int | None:

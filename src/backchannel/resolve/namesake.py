@@ -20,9 +20,14 @@ VAGUE = frozenset(
 
 
 def find_blocks(name: Name) -> set[str]:
-    """Return the beginning and the end of the surname's sound: only names that share one are compared."""
+    """Return the beginning and the end of the surname's sound, and each word with the state: names that share one are
+    compared.
+
+    The last word need not be the surname: Nicolás Maduro Moros, Abiy Ahmed Ali.
+    """
     sound = skeleton(split_name(name.name)[1])
-    return {sound[:3], "~" + sound[-4:]}
+    words = (skeleton(word) for word in name.name.split()) if name.country else ()
+    return {sound[:3], "~" + sound[-4:], *(f"{word} of {name.country}" for word in words if len(word) > 2)}
 
 
 def judge_names(left: Name, right: Name) -> Judgement:
