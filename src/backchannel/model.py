@@ -200,7 +200,8 @@ class Claim:
     not say of it. `type` "knowledge": `knows` is set, `participants` are those who knew. A contact claim that `answers`
     another takes it up again ("das Treffen"). `is_background`: told only as what went before ("the first since 13
     May"). `is_another`: told as one more than those before it in the article ("they met again"), `ordinal`: as the
-    second, third… of several. `quote` is the sentence, `trigger` the word that tells of it. All fields come from one passage.
+    second, third… of several. `quote` is the sentence, `trigger` the word that tells of it. All fields come from one
+    passage.
     """
 
     id: str

@@ -43,7 +43,9 @@ def keep_rules(scores: Scores, relations: NDArray[np.int64], labels: Sequence[st
     name = np.array(_number_names(tags))
     above = np.concatenate([[0], name])
     is_torn = (bases == "flat") & (name[:, None] != above) & (name[:, None] > 0) & (above > 0)
-    return scores - (AGAINST_THE_RULE * is_wrong_way + OUT_OF_THE_NAME * is_torn).astype(scores.dtype)
+    less = AGAINST_THE_RULE * is_wrong_way + OUT_OF_THE_NAME * is_torn
+    adjusted: Scores = np.subtract(scores, less, dtype=np.float32)
+    return adjusted
 
 
 def _number_names(tags: Sequence[str]) -> list[int]:

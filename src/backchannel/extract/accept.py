@@ -115,6 +115,8 @@ def _are_two_talking(trigger: Trigger, parts: list[Part]) -> bool:
 
 def _is_span_of_time(token: Token) -> bool:
     """Tell whether a phrase says how long: "for ninety minutes", "für eine Stunde"."""
+    if any(other.lower_ == token.lower_ for other in token.head.children if other != token):
+        return True  # "face to face"
     return bool(children(token, "nummod")) or token.lower_.startswith(tuple(word_list("span of time")))
 
 

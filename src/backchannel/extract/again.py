@@ -57,7 +57,8 @@ def fill_in(scene: Scene, trigger: Trigger, parts: list[Part], told: Sequence[Se
         return _stand_for(scene, vague[0].figure, [group for each in told if (group := _parties(each))]) or parts
     if trigger.word.kind in {"visit", "summons", "letter", "message"}:
         return parts
-    if token := _find_both(trigger):
+    token = _find_both(trigger)
+    if token is not None and not any(p.figure.start == token.i for p in parts):
         added = [p for p in known if not any(_is_same(p.figure, other.figure) for other in parts)]
         return [*parts, *(_at(p, token, _role_beside(parts, p.role)) for p in added)]
     if trigger.word.pos == "noun" and not parts and _only_begins(trigger):
@@ -77,9 +78,12 @@ def _parties(parts: Sequence[Part]) -> list[Part]:
 def _is_taken_up(trigger: Trigger, parts: list[Part]) -> bool:
     """Tell whether talks are those of the people told of last, or more of theirs."""
     noun = trigger.token
-    if trigger.word.kind in TALKS and (_says_again(noun) or (not parts and _is_theirs(noun))):
-        return True
-    return trigger.word.strength == "round" and bool({c.lower_ for c in children(noun, "det")} & word_list("taking up"))
+    if trigger.word.strength != "round":
+        return trigger.word.kind in TALKS and (_says_again(noun) or (not parts and _is_theirs(noun)))
+    if any(preposition(t) in word_list("of") | {""} for t in children(noun, "nmod")):
+        return False  # "the second round of the elections"
+    determiners = {child.lower_ for child in children(noun, "det")}
+    return _says_again(noun) or bool(determiners & word_list("taking up"))
 
 
 def _stand_for(scene: Scene, group: Figure, told: Sequence[Sequence[Part]]) -> list[Part]:

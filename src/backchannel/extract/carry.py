@@ -107,7 +107,8 @@ def _same_meeting(scene: Scene, trigger: Trigger, own: Circumstances, told: Sequ
     # "An diesen Gesprächen" are those of the sentence before; "an den Gesprächen mit ihm" may be others.
     claimed = set() if determiners & word_list("this") else {claim.trigger.start for claim in told}
     for other in find_triggers(scene):
-        inside = near.start <= other.token.i < near.end and other.token.idx not in claimed
+        is_told = {other.token.idx, other.token.head.idx} & claimed
+        inside = near.start <= other.token.i < near.end and not is_told
         related = other.word.kind == trigger.word.kind or {other.word.kind, trigger.word.kind} <= TALKS
         if inside and related and other.word.pos == "noun" and (found := find_time(scene, other)):
             when = resolve(scene, found, choose_direction(scene, found, own.status))

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from backchannel.extract.dating import choose_direction, extend, find_beginning, points_ahead, resolve
+from backchannel.extract.dating import AHEAD, choose_direction, extend, find_beginning, points_ahead, resolve
 from backchannel.extract.grammar import children, clause_head, preposition
 from backchannel.extract.modality import Moment
 from backchannel.extract.scene import Scene
 from backchannel.extract.status import find_status
 from backchannel.extract.trigger import Trigger
-from backchannel.extract.when import TimeFound, find_new_date, find_time, relative_place
+from backchannel.extract.when import TimeFound, find_new_date, find_time, relative_place, token_of
 from backchannel.lang.numbers import read_number
 from backchannel.lang.words import word_list
 from backchannel.model import Kind, Place, Span, Status, When
@@ -57,7 +57,16 @@ def find_circumstances(scene: Scene, trigger: Trigger) -> Circumstances:
 def _when(scene: Scene, trigger: Trigger, status: Status | None, found: TimeFound | None) -> When | None:
     if found is None:
         return find_beginning(scene, trigger) if status == "ongoing" else None
-    return extend(trigger, resolve(scene, found, choose_direction(scene, found, status)))
+    when = extend(trigger, resolve(scene, found, choose_direction(scene, found, status)))
+    return None if status in AHEAD and _is_of_the_plan(scene, trigger, found, when) else when
+
+
+def _is_of_the_plan(scene: Scene, trigger: Trigger, found: TimeFound, when: When) -> bool:
+    """Tell whether a day gone by is when a talk was planned: "vor drei Tagen fassten sie ein Treffen ins Auge"."""
+    if not (scene.reference and when.latest and when.latest < scene.reference[:10]):
+        return False
+    token = token_of(scene, found.expression)
+    return trigger.word.pos == "noun" and token is not None and token not in list(trigger.token.subtree)
 
 
 def _kind(scene: Scene, trigger: Trigger) -> Kind:

@@ -97,6 +97,7 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
     circumstances = carry_over(scene, trigger, parts, find_circumstances(scene, trigger), reading.claims)
     if circumstances.status is None:
         return []
+    circumstances = replace(circumstances, kind=_kind_told(reading, trigger, parts, circumstances.kind))
     if trigger.word.pos == "verb":
         taken.update(_nouns_meant(trigger), {trigger.token.i})
     reading.told.append(parts)
@@ -107,6 +108,15 @@ def _read_trigger(reading: _Reading, trigger: Trigger, taken: set[int]) -> list[
         before = replace(circumstances, when=earlier, where=None, is_confidential=False, count=None)
         claims.append(replace(_make_claim(scene, trigger, parts, before), is_background=True))
     return claims
+
+
+def _kind_told(reading: _Reading, trigger: Trigger, parts: list[Part], kind: Kind) -> Kind:
+    """Read "their talks" as the meeting told last of the same people, though the article tells of calls, too."""
+    if kind != "call" or trigger.word.kind != "meeting" or trigger.word.pos != "noun" or not reading.claims:
+        return kind
+    last = reading.claims[-1]
+    is_theirs = {p.figure.name for p in parts} <= {m.name for m in last.participants}
+    return "meeting" if last.kind in {"meeting", "negotiation"} and is_theirs else kind
 
 
 def _nouns_meant(trigger: Trigger) -> set[int]:

@@ -179,6 +179,8 @@ def _receivers(scene: Scene, trigger: Trigger, verb: Token) -> Iterator[Part]:
     ]:
         if preposition(token) or token.i == noun.i:
             continue
+        if preposition(noun) in DURING and token.lower_ in word_list("plural pronoun"):
+            continue  # "prepared them in a call": what, not whom
         found = describe_all(scene, token)
         if kind == "visit":
             yield from make_parts(found or describe_destination(scene, token), "host", "object")

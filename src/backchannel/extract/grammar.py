@@ -36,7 +36,7 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 
 def hang(token: Token, head: Token, relation: str) -> bool:
-    """Hang a word on another; nothing is done, and False returned, where that would close a circle or leave the sentence."""
+    """Hang a word on another. Where that would close a circle or leave the sentence nothing is done: False."""
     if (
         head == token
         or token.sent != head.sent
@@ -116,7 +116,8 @@ def subjects(verb: Token) -> list[Token]:
     Two where the parser takes an object for a subject, as it may where German puts both before the verb.
     """
     for current in _up_to_subject(verb):
-        own = [child for child in current.children if child.dep_ in SUBJECTS or _follows_for(child)]
+        near = [*current.children, *(child for cop in children(current, "cop") for child in cop.children)]
+        own = [child for child in near if child.dep_ in SUBJECTS or _follows_for(child)]
         if own:
             return [antecedent(child) for child in own]
         if base(current.dep_) == "acl":

@@ -68,6 +68,8 @@ def hang_states(doc: Doc, type_of: TypeOf) -> None:
             hang(name, state.head, state.dep_)
             for word in children(state, "cc"):
                 hang(word, name, "cc")
+        for word in children(state, "conj"):
+            hang(word, name, "conj")
         hang(state, name, "nmod:poss")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from backchannel.extract.grammar import antecedent, base, children, coordinated, core, gap_free, phrase, preposition
+from backchannel.extract.identified import find_identified, find_resumed
 from backchannel.extract.pronoun import is_plural, resolve_plural, resolve_pronoun
 from backchannel.extract.reference import recall
 from backchannel.extract.scene import Figure, Scene, is_subject
@@ -36,10 +37,23 @@ def describe(scene: Scene, head: Token) -> list[Figure]:
     token = antecedent(head)
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         if is_plural(token):
-            return resolve_plural(scene, token)
+            resumed = find_resumed(token)
+            return describe(scene, resumed) if resumed is not None else resolve_plural(scene, token)
         referent = resolve_pronoun(scene, token)
         return [referent] if referent else []
-    return [recall(scene, token, scene.complete(figure)) for figure in describe_phrase(scene, token)]
+    found = describe_phrase(scene, token)
+    if len(found) == 1 and found[0].is_plural and (people := find_identified(scene, token)):
+        members = [scene.complete(figure) for name in people for figure in describe_phrase(scene, name)]
+        return [_member_of(found[0], figure) for figure in members]
+    return [recall(scene, token, scene.complete(figure)) for figure in found]
+
+
+def _member_of(group: Figure, figure: Figure) -> Figure:
+    """Give one of a group the group's side and capacity, where nothing else is said of theirs."""
+    capacity = group.capacity if figure.capacity == "unknown" else figure.capacity
+    if figure.side:
+        return replace(figure, capacity=capacity)
+    return replace(figure, country=group.country, organisation=group.organisation, capacity=capacity)
 
 
 def describe_all(scene: Scene, head: Token) -> list[Figure]:

@@ -6,6 +6,7 @@ surname, nor joins what a blank or a comma keeps apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
@@ -15,6 +16,7 @@ from backchannel.extract.grammar import SUBJECTS, hang
 LONGEST_SYLLABLE = 6
 # Within a name, never between two: "Mohammed bin Salman", "Ursula von der Leyen".
 WITHIN = frozenset("bin ibn bint al el abu van von der den de da dos del".split())
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?)+")
 Knows = Callable[[str], bool]
 
 
@@ -35,8 +37,9 @@ def _goes_on(first: Span, second: Span) -> bool:
     if second.label_ != "PER":
         return False
     doc = first.doc
-    if second.start == first.end and first.label_ == "PER" and {second[0].lower_, first[-1].lower_} & WITHIN:
-        return True
+    if second.start == first.end and first.label_ == "PER":
+        if {second[0].lower_, first[-1].lower_} & WITHIN or INITIALS.fullmatch(first.text):
+            return True
     if second.start == first.end:
         return first.label_ == "PART" and "-" in first.text and all(t.pos_ == "PROPN" for t in first)
     hyphen = doc[first.end]

@@ -37,6 +37,7 @@ from backchannel.lang.tables import read_table
 from backchannel.lang.words import word_list
 from backchannel.model import Kind, Role
 
+OWNED = frozenset({"owner", "von", "of", "zwischen", "between"})
 OWNER_ROLE: dict[str, Role] = {
     "visit": "visitor",
     "summons": "summoned",
@@ -53,10 +54,13 @@ def find_noun_parts(scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from make_parts(describe_destination(scene, noun), "host", "in")
         yield from find_clause_parts(scene, trigger, owner)
         return
-    own = list(_own_parts(scene, trigger, owner))
-    yield from own
-    if len({part.figure.side for part in own if part.figure.side}) < 2 or word.strength not in {"strong", "round"}:
-        yield from find_clause_parts(scene, trigger, owner)
+    own = [*_own_parts(scene, trigger, owner), *find_clause_parts(scene, trigger, owner)]
+    named = [part for part in own if part.slot != "clause subject"]
+    sides = {part.figure.side for part in named if part.figure.side}
+    # "Sie sollen den Gipfel von A mit B retten": whose it is and with whom is said, and who saves it is neither.
+    is_whole = len(sides) > 1 and any(part.slot in OWNED for part in named)
+    others = [part for part in own if part.figure.type == "person" and part.figure.side in sides and part not in named]
+    yield from (part for part in own if not is_whole or part not in others)
 
 
 def _own_parts(scene: Scene, trigger: Trigger, owner: Role) -> Iterator[Part]:

@@ -48,7 +48,7 @@ def _of_another_side(scene: Scene, part: Part, parts: list[Part]) -> Part:
     is_pronoun = part.figure.end == part.figure.start + 1 and token.pos_ in {"PRON", "DET"}
     if not is_pronoun or others != {part.figure.side}:
         return part
-    other = resolve_pronoun(scene, token, others - {None})  # type: ignore[arg-type]
+    other = resolve_pronoun(scene, token, others)
     return replace(part, figure=other) if other else part
 
 

@@ -19,7 +19,8 @@ from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
 from backchannel.lang.eastasian import is_family_first
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
-from backchannel.lang.holders import Holder, find_state, identify, is_common
+from backchannel.lang.holder_table import Holder
+from backchannel.lang.holders import find_state, identify, is_common
 from backchannel.model import Article, Attribution, Capacity, MentionType
 
 DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](?:\s|$)")
@@ -155,7 +156,7 @@ class Scene:
         if holder is None:
             country = find_state(fullest)
             return [replace(figure, country=country)] if country else []
-        if len(fullest.split()) == 1 and not self._is_known_by_surname(fullest, holder):
+        if len(fullest.split()) == 1 and not self._is_known_by_surname(fullest, holder, figure.office):
             return []
         return [
             replace(
@@ -164,9 +165,9 @@ class Scene:
             )
         ]  # fmt: skip
 
-    def _is_known_by_surname(self, name: str, holder: Holder) -> bool:
+    def _is_known_by_surname(self, name: str, holder: Holder, office: str | None) -> bool:
         """Tell whether a surname alone says who it is: of a head of state, or where the article speaks of the state."""
-        if holder.office in KNOWN_BY_SURNAME - CROWNED:
+        if holder.office in KNOWN_BY_SURNAME - CROWNED or holder.office == office:
             return True
         return holder.country in self.states and not is_common(name)
 

@@ -70,7 +70,7 @@ def _told_apart(a: Claim, b: Claim) -> bool:
 
 
 def _counted_apart(a: Claim, b: Claim) -> bool:
-    """Tell whether an article tells one as another than the one before, or both are counted and are not the same one."""
+    """Tell whether an article tells one as another than the one before, or both are counted, and differently."""
     if a.ordinal and b.ordinal:
         is_one_count = a.article == b.article or a.kind == b.kind == "negotiation"
         return a.ordinal != b.ordinal and is_one_count

@@ -20,8 +20,7 @@ VAGUE = frozenset(
 
 
 def find_blocks(name: Name) -> set[str]:
-    """Return the beginning and the end of the surname's sound, and each word with the state: names that share one are
-    compared.
+    """Return what names must share to be compared: beginning or end of the surname's sound, or a word and the state.
 
     The last word need not be the surname: Nicolás Maduro Moros, Abiy Ahmed Ali.
     """

@@ -29,7 +29,7 @@ RANKS = frozenset({"general", "admiral", "officer", "commander"})
 def gather_participants(
     claims: Sequence[Claim], entities: Mapping[str, Entity], entity_of: Callable[[Mention], Entity]
 ) -> tuple[Participant, ...]:
-    """Return those who take part by any claim, without "the Kremlin" and "the minister" where somebody better is named."""
+    """Return those who take part by any claim; "the Kremlin" only where nobody is named for it."""
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for claim in claims:
         for mention in claim.participants:
