@@ -31,6 +31,12 @@ Basis = Literal["given", "page", "url", "text", "none"]
 MentionType = Literal["person", "body", "state", "organisation", "group"]
 SourceKind = Literal["official statement", "outlet", "agency", "document", "anonymous", "person", "unclear"]
 Verdict = Literal["same", "different", "unsure"]
+How = Literal["own", "statement", "cites", "copies", "shortens", "translates", "stale copy"]
+Overlapping = Literal["copies", "shortens", "copies in part", "quotes"]
+Changed = Literal[
+    "number", "name", "office", "side", "qualifier", "certainty", "kind", "status", "place", "date"
+]  # fmt: skip
+Damage = Literal["mistranslation", "name", "leftover", "calque", "word order", "agreement", "encoding"]
 
 
 def make_id(*parts: object) -> str:
@@ -79,12 +85,31 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of an article's text, with a copy of them."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A passage that shows broken machine translation. `original` is what it probably stood for, if that is known."""
+
+    span: Span
+    damage: Damage
+    original: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text with what is known about it.
 
     `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
-    `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled, copy,
-    translation.
+    `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled. `signs`
+    are passages that show broken machine translation; a few of them do not make an article garbled.
     """
 
     id: str
@@ -100,15 +125,7 @@ class Article:
     published_basis: Basis = "none"
     cuts: tuple[Cut, ...] = ()
     flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters `start` to `end` of an article's text, with a copy of them."""
-
-    start: int
-    end: int
-    text: str
+    signs: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +347,65 @@ class Source:
     description: str
     count: int | None
     anonymous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that two texts have in common: its place in both, and how many words are the same."""
+
+    one: Span
+    other: Span
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two articles that have text in common; `one` has the lesser id. Says nothing of who copied from whom.
+
+    `share_of_one`, `share_of_other`: the words in common as a share of each one's words, 0 to 1.
+    """
+
+    one: str
+    other: str
+    overlapping: Overlapping
+    share_of_one: float
+    share_of_other: float
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Where one article has from what it tells of a contact: its parent, an edge of the tree of a contact's lineage.
+
+    `parent` is an article of the ledger, `source` the name of whoever is cited, or stated it; a root has no parent, and
+    a source only if it says one. `evidence` are the passages of the article that show it, `parent_evidence` those of
+    the parent. `score` is 0 to 1.
+    """
+
+    article: str
+    how: How
+    parent: str | None
+    source: str | None
+    evidence: tuple[Span, ...]
+    parent_evidence: tuple[Span, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What an article says otherwise than the one it derives from: `before` is the parent's value, `after` its own.
+
+    A span is None where that article says nothing ("former" is lost: `span` is then that of the person).
+    """
+
+    field: Changed
+    article: str
+    parent: str
+    before: str
+    after: str
+    span: Span | None
+    parent_span: Span | None
 
 
 @dataclass(frozen=True, slots=True)

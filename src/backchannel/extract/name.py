@@ -37,9 +37,9 @@ def _goes_on(first: Span, second: Span) -> bool:
     if second.label_ != "PER":
         return False
     doc = first.doc
-    if second.start == first.end and first.label_ == "PER":
-        if {second[0].lower_, first[-1].lower_} & WITHIN or INITIALS.fullmatch(first.text):
-            return True
+    is_within = {second[0].lower_, first[-1].lower_} & WITHIN or INITIALS.fullmatch(first.text)
+    if second.start == first.end and first.label_ == "PER" and is_within:
+        return True
     if second.start == first.end:
         return first.label_ == "PART" and "-" in first.text and all(t.pos_ == "PROPN" for t in first)
     hyphen = doc[first.end]
