@@ -157,14 +157,14 @@ def test_order_of_reading_does_not_matter(tmp_path: Path, ledger: Ledger) -> Non
 def test_a_crash_inside_one_article_is_a_problem_and_the_others_are_read(
     tmp_path: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.extract_claims
+    real = pipeline.extract_article
 
     def stumble(article: Article, doc: object, events: object) -> list[Claim]:
         if "Scholz" in article.text:
             raise IndexError("list index out of range")
         return real(article, doc, events)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "extract_claims", stumble)
+    monkeypatch.setattr(pipeline, "extract_article", stumble)
     folder = tmp_path / "news"
     folder.mkdir()
     summary = read(articles(folder, MEETING, CALL, LATER), ledger)
@@ -179,7 +179,7 @@ def test_a_problem_is_not_met_again(tmp_path: Path, ledger: Ledger, monkeypatch:
     def stumble(article: Article, doc: object, events: object) -> list[Claim]:
         raise RuntimeError("no")
 
-    monkeypatch.setattr(pipeline, "extract_claims", stumble)
+    monkeypatch.setattr(pipeline, "extract_article", stumble)
     folder = tmp_path / "news"
     folder.mkdir()
     articles(folder, CALL)
@@ -192,7 +192,7 @@ def test_running_out_of_memory_is_no_problem_of_the_article(monkeypatch: pytest.
     def run_out(article: Article, doc: object, events: object) -> list[Claim]:
         raise MemoryError
 
-    monkeypatch.setattr(pipeline, "extract_claims", run_out)
+    monkeypatch.setattr(pipeline, "extract_article", run_out)
     with pytest.raises(MemoryError):
         read_page(Page("page.txt", text=CALL, lang="de"), CONFIG)
 

@@ -104,31 +104,6 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One text with what is known about it.
-
-    `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
-    `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled. `signs`
-    are passages that show broken machine translation; a few of them do not make an article garbled.
-    """
-
-    id: str
-    source: str
-    text: str
-    lang: str
-    source_id: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    title: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    published_basis: Basis = "none"
-    cuts: tuple[Cut, ...] = ()
-    flags: tuple[str, ...] = ()
-    signs: tuple[Sign, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class When:
     """A time expression and what it resolves to.
 
@@ -206,6 +181,48 @@ class Attribution:
     count: int | None = None
     content: Span | None = None
     unnamed: Unnamed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """Something in a text that survives translation: a name, a number, a time, a state, an office, a sort of contact.
+
+    `key` is the same in every language ("number 40", "name lavrov", "state RU"), `sentence` the number of its sentence,
+    from 0, `start` and `end` are characters of the text.
+    """
+
+    key: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what is known about it.
+
+    `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
+    `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled. `signs`
+    are passages that show broken machine translation; a few of them do not make an article garbled. `citations` are all
+    whom the text names as sources of anything, in its order, agency marks first.
+    """
+
+    id: str
+    source: str
+    text: str
+    lang: str
+    source_id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_basis: Basis = "none"
+    cuts: tuple[Cut, ...] = ()
+    flags: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    citations: tuple[Attribution, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +391,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Derivation:
+class Descent:
     """Where one article has from what it tells of a contact: its parent, an edge of the tree of a contact's lineage.
 
     `parent` is an article of the ledger, `source` the name of whoever is cited, or stated it; a root has no parent, and

@@ -19,7 +19,7 @@ from backchannel.clean import clean_page
 from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
-from backchannel.extract import Events, check_date, extract_claims, find_all, known_events, load_anchors
+from backchannel.extract import Events, check_date, extract_article, find_all, known_events, load_anchors
 from backchannel.lang.holder_table import use_holders
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
@@ -85,7 +85,7 @@ def identify_page(page: Page) -> str:
 
 def read_page(page: Page, config: Config) -> tuple[Article, list[Claim]] | Problem:
     """Clean, annotate and extract one page. What goes wrong inside one article is a Problem, not the end of the run."""
-    return _read(page, config, lambda article, doc, events: (article, extract_claims(article, doc, events)))
+    return _read(page, config, extract_article)
 
 
 def find_in_page(page: Page, config: Config) -> Findings | Problem:

@@ -17,10 +17,12 @@ from backchannel.extract.carry import carry_over, choose_meant, take_up
 from backchannel.extract.cast import gather_cast
 from backchannel.extract.chain import complete_chains
 from backchannel.extract.circumstance import Circumstances, find_circumstances
+from backchannel.extract.citation import find_citations
 from backchannel.extract.dating import find_earlier_time
 from backchannel.extract.evidence import make_mention, quote_of, span_of
 from backchannel.extract.grammar import children
 from backchannel.extract.knowledge import find_knowledge
+from backchannel.extract.landmark import find_landmarks
 from backchannel.extract.news import date_as_news
 from backchannel.extract.participant import find_parts
 from backchannel.extract.response import find_responses
@@ -62,6 +64,13 @@ def extract_claims(article: Article, doc: Doc, events: Events | None = None) -> 
     `events` are dated events that texts count from, ours if None.
     """
     return read_claims(open_scene(article, doc, events))
+
+
+def extract_article(article: Article, doc: Doc, events: Events | None = None) -> tuple[Article, list[Claim]]:
+    """Return an article with its citations and landmarks, and its claims."""
+    scene = open_scene(article, doc, events)
+    claims = read_claims(scene)
+    return replace(article, citations=find_citations(scene), landmarks=find_landmarks(scene)), claims
 
 
 def open_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene:

@@ -49,12 +49,19 @@ def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Att
             if not preposition(c) or preposition(c) in word_list("of")
         ]  # fmt: skip
         inner = [a for owner in owners for a in describe_source(scene, owner, cue)]
-        yield from inner[:1] or [_document(scene, head, cue)]
+        yield from inner[:1] or _printed_in(scene, head, cue) or [_document(scene, head, cue)]
         return
     figure = _figure(scene, head)
     if figure:
         tokens = scene.doc[figure.start : figure.end]
         yield Attribution(figure.name, _kind(scene, figure), span_of(tokens[0], tokens[-1]), cue, figure.country)
+
+
+def _printed_in(scene: Scene, head: Token, cue: Span | None) -> list[Attribution]:
+    """Describe the outlet of "ein Bericht in der Times", "a report on the portal Axios"."""
+    inner = (c for c in children(head, "nmod", "obl") if preposition(c) in word_list("printed in"))
+    found = (a for child in inner for a in describe_source(scene, child, cue))
+    return [a for a in found if a.kind in {"outlet", "agency"}][:1]
 
 
 def _outlet(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
