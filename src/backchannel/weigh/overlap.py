@@ -63,7 +63,9 @@ def compare_texts(one: Article, other: Article) -> Overlap | None:
         one=count / len(words),
         other=count / len(others),
         words=count,
-        quoted=sum(run.one + at in quoted and run.other + at in others_quoted for run in runs for at in range(run.length)),
+        quoted=sum(
+            run.one + at in quoted and run.other + at in others_quoted for run in runs for at in range(run.length)
+        ),
         matches=tuple(_place(match, (one.text, words), (other.text, others)) for match in matches),
     )
 

@@ -68,9 +68,10 @@ def _find_runs(one: list[str], other: list[str]) -> Iterator[Run]:
         places[tuple(other[place : place + RUN])].append(place)
     begun: dict[int, int] = {}  # where the run would go on in `other` -> where it began in `one`
     for at in range(len(one) - RUN + 1):
-        here = places.get(tuple(one[at : at + RUN]), ())
-        going = {place + 1: begun[place] for place in here if place in begun}
+        words = one[at : at + RUN]
+        going = {place + 1: start for place, start in begun.items() if other[place : place + RUN] == words}
         yield from (_end(place, start, at) for place, start in begun.items() if place + 1 not in going)
+        here = places.get(tuple(words), ())
         fresh = here if len(here) <= FREQUENT else ()
         begun = {place + 1: at for place in fresh} | going
     yield from (_end(place, start, len(one) - RUN + 1) for place, start in begun.items())
@@ -96,7 +97,7 @@ def _join(tiles: list[Run]) -> list[list[Run]]:
     matches = [tiles[:1]] if tiles else []
     for before, run in pairwise(tiles):
         gaps = run.one - before.one - before.length, run.other - before.other - before.length
-        if 0 <= min(gaps) and max(gaps) <= GAP:
+        if min(gaps) >= 0 and max(gaps) <= GAP:
             matches[-1].append(run)
         else:
             matches.append([run])
