@@ -4,10 +4,10 @@ In: ../shared/corpora/quotes. Out: a table, and with --details every pair judged
 
     python -m evaluation.copies
 
-A gold pair is an article as it came and a copy made of it. It is found if the index proposes it and the comparison says
-"copies", "shortens" or "copies in part". A pair without common text is invented if it is found; two articles that only
-quote one statement are such a pair. Thresholds were chosen on the first half of the texts alone; the second half has
-other texts, and an index of its own.
+A gold pair is an article as it came and a copy made of it. It is found if a ledger that reads all articles says
+"copies", "shortens" or "copies in part" of the two. A pair without common text is invented if it is found; two articles
+that only quote one statement are such a pair. Thresholds were chosen on the first half of the texts alone; the second
+half has other texts, and a ledger of its own.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from backchannel.weigh.overlap import Copying, compare_texts, judge_overlap
-from backchannel.weigh.passage import fingerprint
-from backchannel.weigh.propose import propose
+from backchannel.ledger import open_ledger
+from backchannel.model import Overlapping
+from backchannel.settling import settle
 from evaluation.copying import Made, make_newsroom
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -33,7 +34,7 @@ TEXTS = "wikinews_quotes_{}.jsonl.gz"
 SEED = 20221021
 WORDS = 60
 """Words of a text at least: half of a shorter one is too short to be told a copy."""
-FOUND: tuple[Copying, ...] = ("copies", "shortens", "copies in part")
+FOUND: tuple[Overlapping, ...] = ("copies", "shortens", "copies in part")
 Pair = tuple[str, str]
 
 
@@ -86,40 +87,33 @@ def read_texts(paths: Iterable[Path]) -> list[str]:
     lines = [line for path in paths for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()]
     texts = dict.fromkeys(json.loads(line)["originalText"] for line in lines)
     kept = [text for text in texts if len(text.split()) >= WORDS]
-    random.Random(SEED).shuffle(kept)  # noqa: S311: the same order every time is the point
+    random.Random(SEED).shuffle(kept)
     return kept
 
 
-def judge_pairs(made: Iterable[Made]) -> dict[Pair, Copying]:
-    """Return the verdicts on all pairs that the index proposes, articles added one by one."""
-    index: dict[int, list[str]] = defaultdict(list)
-    known: dict[str, Made] = {}
-    verdicts = {}
-    for each in made:
-        mark = fingerprint(each.article)
-        for id in propose(mark, lambda key: index.get(key, ())):
-            verdict = judge_overlap(compare_texts(known[id].article, each.article))
-            if verdict:
-                verdicts[id, each.article.id] = verdict
-        for key in mark.keys:
-            index[key] = sorted([*index[key], each.article.id])
-        known[each.article.id] = each
-    return verdicts
+def judge_pairs(made: Iterable[Made]) -> dict[Pair, Overlapping]:
+    """Return what a ledger that reads the articles says of each two of them."""
+    with TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.db") as ledger:
+        for each in made:
+            ledger.add_article(each.article.id, each.article, [])
+        settle(ledger)
+        return {(copy.one, copy.other): copy.overlapping for copy in ledger.copies()}
 
 
-def score_pairs(made: Sequence[Made], verdicts: dict[Pair, Copying]) -> Score:
+def score_pairs(made: Sequence[Made], verdicts: Mapping[Pair, Overlapping]) -> Score:
     """Return what was found; pairs of two copies count only where they have no text in common."""
     by_id = {each.article.id: each for each in made}
     score = Score(Counter(), Counter(), defaultdict(Counter), [], [])
     for each in made:
         for origin in sorted(each.origins - {each.article.id}):
             kind = each.kind if origin == min(each.origins) else f"{each.kind}: host"
-            verdict = verdicts.get((origin, each.article.id))
+            pair = min(origin, each.article.id), max(origin, each.article.id)
+            verdict = verdicts.get(pair)
             score.gold[kind] += 1
             score.found[kind] += verdict in FOUND
             score.verdicts[kind][verdict or "nothing"] += 1
             if verdict not in FOUND:
-                score.missed.append((origin, each.article.id))
+                score.missed.append(pair)
     for (one, other), verdict in verdicts.items():
         if verdict in FOUND and not by_id[one].origins & by_id[other].origins:
             score.invented.append((one, other))

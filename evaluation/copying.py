@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from backchannel.model import Article
 
-EDITED = 0.05
+EDITED = 0.1
 """Share of the words that are replaced by others."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 

@@ -1,6 +1,6 @@
 """Give an article keys under which articles that share a passage with it are found again.
 
-In: an article's text. Out: its words; the keys of its passages, the same in every process and on every machine.
+In: an article. Out: the words of its text; the keys of its passages, the same in every process and on every machine.
 Never looks at title, byline or outlet, and gives no keys to a text too short to tell a copy from chance.
 
 A passage begins where a sentence begins and is at least PASSAGE words long, so passages overlap: a paragraph put in
@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,12 @@ WORD = re.compile(r"\w[\w\u0300-\u036f\u00ad\u200b]*")
 HIDDEN = re.compile(r"[\u00ad\u200b]")
 END = re.compile(r"[.!?…][\"'”“»«’)\]]*\s+|\n\s*\n")
 
+KNOWN = 100_000
+"""Words remembered: most words of a text were in others."""
+
 Hashes = NDArray[np.uint64]
+Keys = NDArray[np.int64]
+"""What an article is found again by: each key once, in order; signed, as SQLite holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +57,11 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """What an article is found again by: 64-bit signed integers, as SQLite holds them."""
-
-    keys: frozenset[int]
-
-
-def fingerprint(article: Article) -> Fingerprint:
+def fingerprint(article: Article) -> Keys:
     """Return the keys of an article's passages; none for fewer than SHORTEST words."""
     words = split_words(article.text)
     if len(words) < SHORTEST:
-        return Fingerprint(frozenset())
+        return np.zeros(0, dtype=np.int64)
     shingles = _hash_shingles(words)
     minhashes = _mix(shingles[:, np.newaxis] ^ SEEDS)
     bands = [
@@ -70,7 +69,7 @@ def fingerprint(article: Article) -> Fingerprint:
         for start, end in find_passages(article.text, words)
         if np.unique(shingles[start : end - SHINGLE + 1]).size >= VARIED
     ]
-    return Fingerprint(frozenset(np.unique(np.concatenate(bands)).view(np.int64).tolist() if bands else ()))
+    return np.unique(np.array(bands, dtype=np.uint64).view(np.int64))
 
 
 def split_words(text: str) -> list[Word]:
@@ -105,13 +104,13 @@ def _find_starts(text: str, words: list[Word]) -> list[int]:
     return starts
 
 
+@lru_cache(KNOWN)
 def _fold(word: str) -> str:
     return unicodedata.normalize("NFKC", HIDDEN.sub("", word)).casefold()
 
 
 def _hash_shingles(words: list[Word]) -> Hashes:
-    known: dict[str, int] = {form: _hash_word(form) for form in {word.form for word in words}}
-    hashes = np.array([known[word.form] for word in words], dtype=np.uint64)
+    hashes = np.array([_hash_word(word.form) for word in words], dtype=np.uint64)
     count = len(words) - SHINGLE + 1
     shingles = np.zeros(count, dtype=np.uint64)
     for at in range(SHINGLE):
@@ -119,6 +118,7 @@ def _hash_shingles(words: list[Word]) -> Hashes:
     return shingles
 
 
+@lru_cache(KNOWN)
 def _hash_word(form: str) -> int:
     digest = hashlib.blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little")

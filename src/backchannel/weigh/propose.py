@@ -1,33 +1,97 @@
-"""Propose the articles a text may share passages with, at a cost that does not grow with their number.
+"""Propose pairs of articles that may share passages, at a cost that does not grow with their number.
 
-In: a fingerprint, and a look-up from a key to the articles that have it. Out: ids of articles, the likeliest first.
-Never compares texts, and never looks at more than PER_KEY articles of a key.
+In: keys of articles. Out: pairs of ids. Never compares texts.
 
 A passage that thousands of articles share, an appeal that cleaning left in or an agency report printed everywhere, has
-hot keys. Of these the look-up gives the PER_KEY articles with the least ids and no more (in SQL: ORDER BY article LIMIT
-PER_KEY). Ids are hashes, so that is a fair choice, and the same in whatever order articles came. Copies of a report
-printed everywhere still find those few and through them each other; articles that share an appeal alone come last,
-behind those that share more.
+hot keys, and not all pairs under them can be compared. Under each key an article is near the NEAR articles before it
+and the NEAR after it in the order of ids; articles near each other under SHARED keys are proposed. Ids are hashes, so
+that is a fair choice; it is the same seen from either article, and depends on nothing but the articles there are, not
+on the order in which they came. Each copy of a report printed everywhere finds neighbours, and through them all others.
+
+The price: one more article under a hot key can part two that were near. No rule without it could be fair in this way:
+two articles that are proposed when they are alone would be for good, and so all pairs.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
-from backchannel.weigh.passage import Fingerprint
+import numpy as np
+from numpy.typing import NDArray
 
-PER_KEY = 20
-"""Articles looked at under one key."""
-PROPOSED = 50
-"""Articles proposed at most, each of which will be compared word by word."""
+from backchannel.weigh.passage import Keys
 
-LookUp = Callable[[int], Iterable[str]]
+NEAR = 20
+"""Articles near one under a key, on either side."""
+SHARED = 2
+"""Keys under which a pair is near. A common phrase can make one, copied text of a passage's length makes six."""
+
+Pair = tuple[str, str]
+"""Two ids, the lesser one first."""
+Numbers = NDArray[np.int64]
 
 
-def propose(mark: Fingerprint, look_up: LookUp, but: str = "") -> tuple[str, ...]:
-    """Return ids of articles that share keys with a fingerprint, those that share the most first, without `but`."""
-    shared = Counter(article for key in mark.keys for article in islice(look_up(key), PER_KEY))
-    shared.pop(but, None)
-    return tuple(sorted(shared, key=lambda article: (-shared[article], article))[:PROPOSED])
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The keys of articles in order, as two arrays, for there are millions: keys, and numbers of articles in `ids`."""
+
+    ids: tuple[str, ...]
+    keys: Keys
+    articles: Numbers
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        """Yield each key with each article that has it, in order."""
+        for key, article in zip(self.keys, self.articles, strict=True):
+            yield int(key), self.ids[article]
+
+
+def gather_passages(keys_of: Mapping[str, Keys]) -> Passages:
+    """Return the keys of articles, in order of key and id."""
+    ids = tuple(sorted(keys_of))
+    keys = np.concatenate([keys_of[id] for id in ids] or [np.zeros(0, dtype=np.int64)])
+    articles = np.repeat(np.arange(len(ids)), [keys_of[id].size for id in ids])
+    order = np.argsort(keys, kind="stable")
+    return Passages(ids, keys[order], articles[order])
+
+
+def find_pairs(passages: Passages, focus: Collection[str]) -> set[Pair]:
+    """Return the pairs that share enough keys, with at least one article of `focus`."""
+    in_focus = _mark(passages, focus)
+    numbers = [
+        one * len(passages.ids) + other
+        for start, end in _find_near(passages.keys)
+        for one, other in [(passages.articles[start], passages.articles[end])]
+    ]
+    pairs, counts = np.unique(np.concatenate(numbers or [np.zeros(0, dtype=np.int64)]), return_counts=True)
+    ones, others = np.divmod(pairs[counts >= SHARED], max(len(passages.ids), 1))
+    is_asked = in_focus[ones] | in_focus[others]
+    return _name_pairs(passages, ones[is_asked], others[is_asked])
+
+
+def find_parted(passages: Passages, fresh: Collection[str]) -> set[Pair]:
+    """Return the pairs that were near under a key, and no longer are now that `fresh` articles stand between them."""
+    places = np.flatnonzero(~_mark(passages, fresh)[passages.articles])
+    parted: set[Pair] = set()
+    for start, end in _find_near(passages.keys[places]):
+        is_apart = places[end] - places[start] > NEAR
+        ones, others = (passages.articles[places[side][is_apart]] for side in (start, end))
+        parted |= _name_pairs(passages, ones, others)
+    return parted
+
+
+def _find_near(keys: Keys) -> Iterator[tuple[Numbers, Numbers]]:
+    """Yield places of the same key, first those next to each other, then those with one in between, and so on."""
+    for step in range(1, NEAR + 1):
+        start = np.flatnonzero(keys[:-step] == keys[step:])
+        if not start.size:
+            return
+        yield start, start + step
+
+
+def _mark(passages: Passages, ids: Collection[str]) -> NDArray[np.bool_]:
+    return np.array([id in ids for id in passages.ids], dtype=np.bool_)
+
+
+def _name_pairs(passages: Passages, ones: Numbers, others: Numbers) -> set[Pair]:
+    return {(passages.ids[one], passages.ids[other]) for one, other in zip(ones, others, strict=True)}
