@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from backchannel.errors import LedgerError
 from backchannel.ledger.derived import PROGRAM
 from backchannel.ledger.store import Ledger
-from backchannel.model import Article, Claim, Contact, Problem, Span, make_id
+from backchannel.model import Article, Claim, Contact, Copy, Problem, Span, make_id
 
 MANY = 100
 """How many problems of one check are told; a damaged ledger has thousands."""
@@ -39,6 +39,7 @@ def check_ledger(
                 messages += _collect(check(ledger))
             messages += _collect(_check_articles(ledger, article_id, claim_id))
             messages += _collect(_check_derived(ledger))
+            messages += _collect(_check_copies(ledger))
     except LedgerError as error:
         messages.append(str(error))
     return [Problem(str(ledger.path), "check", message) for message in dict.fromkeys(messages)]
@@ -133,10 +134,14 @@ def _check_claim(article: Article, claim: Claim) -> Iterator[str]:
         if mention.article != article.id:
             yield f"Mention {mention.id} of claim {claim.id} says article {mention.article}, not {article.id}."
     for name, span in find_spans(claim):
-        if not 0 <= span.start < span.end <= len(article.text):
-            yield f"The {name} of claim {claim.id} ({span.start}-{span.end}) is not inside article {article.id}."
-        elif article.text[span.start : span.end] != span.text:
-            yield f"The {name} of claim {claim.id} says {span.text!r}, but article {article.id} has other words there."
+        yield from _check_span(f"The {name} of claim {claim.id}", span, article)
+
+
+def _check_span(name: str, span: Span, article: Article) -> Iterator[str]:
+    if not 0 <= span.start < span.end <= len(article.text):
+        yield f"{name} ({span.start}-{span.end}) is not inside article {article.id}."
+    elif article.text[span.start : span.end] != span.text:
+        yield f"{name} says {span.text!r}, but article {article.id} has other words there."
 
 
 def _check_derived(ledger: Ledger) -> Iterator[str]:
@@ -188,5 +193,24 @@ def _check_links(ledger: Ledger, contact: Contact) -> Iterator[str]:
         yield f"Contact {contact.id} is linked to other articles than it says."
 
 
-def _name_missing(who: str, what: str, ids: Iterable[str], known: set[str]) -> Iterator[str]:
+def _check_copies(ledger: Ledger) -> Iterator[str]:
+    for (id,) in ledger.select("SELECT DISTINCT article FROM passage WHERE article NOT IN (SELECT id FROM article)"):
+        yield f"Passages are of article {id}, which does not exist."
+    for copy in ledger.copies():
+        name = f"What articles {copy.one} and {copy.other} have in common"
+        if copy.one >= copy.other:
+            yield f"{name} is kept under the greater id."
+        articles = ledger.find_articles((copy.one, copy.other))
+        yield from _name_missing(name, "article", (copy.one, copy.other), articles.keys())
+        for id, spans in _find_matches(copy).items():
+            for span in spans if id in articles else ():
+                yield from _check_span(name, span, articles[id])
+
+
+def _find_matches(copy: Copy) -> dict[str, list[Span]]:
+    """Return the matching passages of a copy by article."""
+    return {copy.one: [match.one for match in copy.matches], copy.other: [match.other for match in copy.matches]}
+
+
+def _name_missing(who: str, what: str, ids: Iterable[str], known: Collection[str]) -> Iterator[str]:
     yield from (f"{who} names {what} {id}, which does not exist." for id in ids if id not in known)

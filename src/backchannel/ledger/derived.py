@@ -16,16 +16,20 @@ from backchannel.ledger.connect import write_transaction
 from backchannel.ledger.explain import explain_errors
 from backchannel.ledger.pack import pack
 from backchannel.ledger.query import Queries, Revision
-from backchannel.model import Article, Claim, Contact, Entity, Judgement
+from backchannel.model import Article, Claim, Contact, Copy, Entity, Judgement
 from backchannel.resolve import Name
 
 PROGRAM = "program"
 SOME = 500
 DERIVED = (
     "contact_claim", "contact_article", "contact", "entity", "name", "name_block", "clue", "program_judgement",
-    "settling",
+    "passage", "copy", "settling",
 )  # fmt: skip
 Noun = TypeVar("Noun")
+
+_NEAR = """SELECT * FROM (SELECT article FROM passage WHERE key = ? AND article < ? ORDER BY article DESC LIMIT ?)
+           UNION ALL
+           SELECT * FROM (SELECT article FROM passage WHERE key = ? AND article > ? ORDER BY article LIMIT ?)"""
 
 
 @dataclass(slots=True)
@@ -33,6 +37,7 @@ class Derivation:
     """What settling derived: rows to write, and whose rows to remove before. The rest stays as it is.
 
     `names` have their entity's id and their blocks; `clues` are of articles, and take the place of all these had.
+    `passages` are keys of articles with their ids; `gone_copies` are pairs of ids, the lesser one first.
     `rejudged` are things of whose pairs no judgement but the given holds, `rejoined` those that no other joins.
     """
 
@@ -41,6 +46,9 @@ class Derivation:
     judgements: list[Judgement] = field(default_factory=list)
     names: list[tuple[Name, str, Collection[str]]] = field(default_factory=list)
     clues: Mapping[str, Collection[int]] = field(default_factory=dict)
+    passages: Iterable[tuple[int, str]] = ()
+    copies: list[Copy] = field(default_factory=list)
+    gone_copies: Collection[tuple[str, str]] = ()
     gone_entities: Collection[str] = ()
     gone_contacts: Collection[str] = ()
     rejudged: Collection[str] = ()
@@ -89,6 +97,31 @@ class Settled:
         """Return by id the contacts that these articles tell of."""
         ids = {id for (id,) in self._ask("SELECT contact FROM contact_article WHERE article IN ", articles)}
         return {id: self._ledger.read_row(body, Contact) for id, body in self._bodies("contact", ids)}
+
+    def find_keys(self, articles: Iterable[str]) -> dict[str, list[int]]:
+        """Return the keys of the passages of articles, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, article in sorted(self._ask("SELECT key, article FROM passage WHERE article IN ", articles)):
+            found[article].append(key)
+        return found
+
+    def find_near(self, article: str, keys: Iterable[int], count: int) -> Iterator[tuple[int, str]]:
+        """Yield each key with the `count` articles that have it and come before this one by id, and those after it."""
+        for key in () if self.is_empty else keys:
+            rows = self._ledger.select(_NEAR, key, article, count, key, article, count)
+            yield from ((key, near) for (near,) in rows)
+
+    def find_copied(self, ones: Iterable[str]) -> set[tuple[str, str]]:
+        """Return the pairs of ids of copies whose lesser ids these are."""
+        return {(one, other) for one, other in self._ask("SELECT one, other FROM copy WHERE one IN ", ones)}
+
+    def find_copies(self, articles: Iterable[str]) -> dict[str, list[Copy]]:
+        """Return for each of these articles what it has in common with others."""
+        found: dict[str, list[Copy]] = {id: [] for id in articles}
+        for copy in () if self.is_empty else self._ledger.copies_of(found):
+            for id in found.keys() & {copy.one, copy.other}:
+                found[id].append(copy)
+        return found
 
     def _bodies(self, table: str, ids: Iterable[str]) -> list[tuple[Any, ...]]:
         return self._ask(f"SELECT id, body FROM {table} WHERE id IN ", ids)
@@ -178,6 +211,7 @@ class Derivations(Queries):
         self._run("DELETE FROM contact WHERE id = ?", _rows(derivation.gone_contacts))
         self._run("DELETE FROM entity WHERE id = ?", _rows(derivation.gone_entities))
         self._run("DELETE FROM clue WHERE article = ?", _rows(derivation.clues))
+        self._run("DELETE FROM copy WHERE one = ? AND other = ?", sorted(derivation.gone_copies))
         for side in ("one", "other"):
             sql = f"DELETE FROM program_judgement WHERE {side} = ?"
             self._run(sql, _rows(derivation.rejudged))
@@ -198,6 +232,8 @@ class Derivations(Queries):
         self._run("INSERT OR IGNORE INTO name_block VALUES (?, ?)", blocks)
         clues = sorted((clue, article) for article, clues in derivation.clues.items() for clue in clues)
         self._run("INSERT INTO clue VALUES (?, ?)", clues)
+        self._run("INSERT INTO passage VALUES (?, ?)", derivation.passages)
+        self._run("INSERT INTO copy VALUES (?, ?, ?)", ((c.one, c.other, pack(c)) for c in derivation.copies))
 
     def _add_contact(self, contact: Contact) -> None:
         self._run("INSERT INTO contact VALUES (?, ?)", [(contact.id, pack(contact))])

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 from backchannel.errors import LedgerError
 from backchannel.ledger.explain import describe_damage, explain_errors
 from backchannel.ledger.pack import make_plain, unpack
-from backchannel.model import Article, Claim, Contact, Entity, Judgement, Problem
+from backchannel.model import Article, Claim, Contact, Copy, Entity, Judgement, Problem
 
 BATCH = 100
 Noun = TypeVar("Noun")
@@ -142,6 +142,18 @@ class Queries:
         """Yield the contacts that rest on the claims with these ids."""
         where = "id IN (SELECT contact FROM contact_claim WHERE claim IN (SELECT value FROM json_each(?)))"
         return self._all("contact", Contact, where, json.dumps(list(claims)))
+
+    def copies(self) -> Iterator[Copy]:
+        """Yield every two articles that have text in common."""
+        for one in self.select("SELECT DISTINCT one FROM copy ORDER BY one"):
+            for (body,) in self.select("SELECT body FROM copy WHERE one = ? ORDER BY other", *one):
+                yield self.read_row(body, Copy)
+
+    def copies_of(self, articles: Iterable[str]) -> Iterator[Copy]:
+        """Yield what the articles with these ids have in common with others, each pair once."""
+        sql = """SELECT body FROM copy WHERE one IN (SELECT value FROM json_each(?1))
+                 OR other IN (SELECT value FROM json_each(?1)) ORDER BY one, other"""
+        return (self.read_row(body, Copy) for (body,) in self.select(sql, json.dumps(list(articles))))
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield every judgement, people's and the program's."""

@@ -136,6 +136,25 @@ CREATE TABLE clue (
 
 CREATE INDEX clue_article ON clue (article);
 
+-- The keys of an article's passages: articles that share a passage share some.
+CREATE TABLE passage (
+  key INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+
+CREATE INDEX passage_article ON passage (article);
+
+-- Two articles that have text in common; `one` has the lesser id.
+CREATE TABLE copy (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+
+CREATE INDEX copy_other ON copy (other);
+
 -- One row: the last rows of article and judgement that the derived tables were made from.
 CREATE TABLE settling (
   only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),

@@ -1,4 +1,4 @@
-"""Settle: from the claims and judgements of a ledger to its entities and contacts.
+"""Settle: from the articles, claims and judgements of a ledger to its entities, contacts and copies.
 
 Only what new articles and judgements can have an effect on is derived anew; the rest of what was derived stays. The
 result is that of settling from nothing, whatever the order of reading.
@@ -12,13 +12,14 @@ from backchannel.ledger import Derivation, Ledger, Settled
 from backchannel.model import Claim, Judgement
 from backchannel.resolve import Comparison, Decisions, gather_names, name_incumbents
 from backchannel.settling.contacts import Contacts
+from backchannel.settling.copies import find_copies
 from backchannel.settling.people import find_people
 
 __all__ = ["settle"]
 
 
 def settle(ledger: Ledger, *, again: bool = False) -> None:
-    """Derive entities and contacts from what came since the last settling; `again` is from nothing."""
+    """Derive entities, contacts and copies from what came since the last settling; `again` is from nothing."""
     is_kept = False
     while not is_kept:
         with ledger.snapshot() as revision:
@@ -42,6 +43,7 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
         gone_entities=people.gone,
         rejudged={*people.names, *(judgement.left for judgement in incumbents)},
     )
+    find_copies(ledger, settled, articles, derivation)
     Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
     return derivation
 

@@ -1,9 +1,23 @@
-"""Weigh: a group of claims -> a Contact with its origins, responses and conflicts.
+"""Weigh: a group of claims -> a Contact with its origins, responses and conflicts; two articles -> a Copy.
 
 Every value of a contact is the value of one or more of its claims; nothing is made up between them.
 """
 
 from backchannel.weigh.contact import Known, weigh_contact
 from backchannel.weigh.origin import find_sole_sources
+from backchannel.weigh.overlap import judge_copy
+from backchannel.weigh.passage import Keys, fingerprint
+from backchannel.weigh.propose import NEAR, find_pairs, find_parted, gather_passages
 
-__all__ = ["Known", "find_sole_sources", "weigh_contact"]
+__all__ = [
+    "NEAR",
+    "Keys",
+    "Known",
+    "find_pairs",
+    "find_parted",
+    "find_sole_sources",
+    "fingerprint",
+    "gather_passages",
+    "judge_copy",
+    "weigh_contact",
+]
