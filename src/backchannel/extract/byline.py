@@ -26,10 +26,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     several = rf"{agency}(?:\s*[/,]\s*{agency})*"
     code = r"[a-z]{2,4}(?:/[a-z]{2,4})*"  # an agency no table knows signs with its small letters
     opening = rf"(?:^|\n)\s*(?P<mark>(?:{PLACE})?\s*\((?P<names>{several}|{code})\)){DASH}"
+    # "MOSKAU, 7. Nov – RIA Nowosti.", "YEREVAN, OCTOBER 5, ARMENPRESS."
+    dated = rf"^\s*(?P<mark>[^\n.]{{2,30}},\s*[^\n,–—]{{2,20}}\s*[,–—-]\s*(?P<names>{several}))[.:]"
     closing = rf"(?P<mark>\((?P<names>{several})\))\s*\.?\s*(?=$|\n)"
     signed = rf"(?:Quellen?|Sources?|Mit Material von|Agenturen?|Von|By)?:?\s*(?P<names>{several})"
     line = rf"(?:^|\n)\s*(?P<mark>{signed})\s*(?=$|\n)"
-    return re.compile(opening), re.compile(closing), re.compile(line)
+    return re.compile(opening), re.compile(dated), re.compile(closing), re.compile(line)
 
 
 def find_bylines(scene: Scene) -> list[Attribution]:
@@ -43,9 +45,13 @@ def find_bylines(scene: Scene) -> list[Attribution]:
 
 
 def _in_text(text: str) -> list[Attribution]:
-    opening, closing, line = _patterns()
+    opening, dated, closing, line = _patterns()
     start = max(0, len(text) - TAIL)
-    places = [opening.search(text, 0, HEAD), closing.search(text, start), line.search(text, start)]
+    places = [
+        opening.search(text, 0, HEAD) or dated.search(text, 0, HEAD),
+        closing.search(text, start),
+        line.search(text, start),
+    ]
     places.append(line.search(text, 0, HEAD))
     found = []
     for match in places:

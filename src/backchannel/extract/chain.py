@@ -56,14 +56,15 @@ def _told_to(scene: Scene, verb: Token, quotation: Quotation) -> Iterator[Attrib
         if _is_said(child, quotation) or child.i == quotation.speaker_head or _opens_citation(child):
             continue
         if base(child.dep_) != "advcl" and preposition(child) in TO_CHANNEL:
-            yield from _channels(scene, child)
+            yield from _channels(scene, child, verb)
         for inner in child.subtree:
             if inner != child and inner.dep_ in {"obl", "obl:agent", "nmod"} and not _is_said(inner, quotation):
-                yield from _channels(scene, inner)
+                yield from _channels(scene, inner, verb)
 
 
-def _channels(scene: Scene, token: Token) -> Iterator[Attribution]:
-    yield from (link for link in describe_source(scene, token, None) if link.kind in CHANNELS)
+def _channels(scene: Scene, token: Token, verb: Token) -> Iterator[Attribution]:
+    told = describe_source(scene, token, span_of(verb, verb))
+    yield from (link for link in told if link.kind in CHANNELS)
 
 
 def _is_said(token: Token, quotation: Quotation) -> bool:

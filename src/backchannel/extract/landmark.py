@@ -73,6 +73,8 @@ def _entry_key(entry: Entry) -> str | None:
         return f"place {place_key(entry.name)}"
     if entry.type in {"office", "organisation", "agency"}:
         return f"{entry.type} {entry.name}"
+    if entry.type == "body noun":
+        return f"noun {entry.kind}"
     return f"body {entry.country} {entry.kind}" if entry.type == "body" else None
 
 

@@ -1,6 +1,6 @@
-"""Know one outlet by the ways it is called: NBC and NBC News, Der Spiegel and Spiegel, WSJ and The Wall Street Journal.
+"""Know one outlet by the ways it is called: NBC and NBC News, Der Spiegel and Spiegel, WSJ and Wall Street Journal.
 
-In: names as written. Out: whether they may be one outlet's; which state's office a name is of. Knows no list of outlets.
+In: names as written. Out: whether they may be one outlet's; which state's office a name is of. Has no list of them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def is_same_outlet(one: str, other: str) -> bool:
     left, right = _words(one), _words(other)
     if not left or not right:
         return False
-    shorter, longer = sorted((left, right), key=lambda words: len(words))
+    shorter, longer = sorted((left, right), key=len)
     if longer[: len(shorter)] == shorter or "".join(shorter) == "".join(longer):
         return True
     return len(shorter) == 1 and len(longer) > 2 and _is_short_for(one if left == shorter else other, longer)

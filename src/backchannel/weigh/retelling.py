@@ -17,7 +17,7 @@ from backchannel.model import Landmark
 
 WEIGHTS = {
     "name": 1.0, "number": 1.0, "time": 0.8, "place": 0.6, "organisation": 0.6, "agency": 0.6, "office": 0.5,
-    "body": 0.5, "state": 0.4, "contact": 0.3,
+    "body": 0.5, "state": 0.4, "noun": 0.4, "contact": 0.3,
 }  # fmt: skip
 """What a landmark of a sort is worth: a name says more of a sentence than a state that stands in all of them."""
 LEAST = 0.2
