@@ -30,8 +30,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     dated = rf"^\s*(?P<mark>[^\n.]{{2,30}},\s*[^\n,–—]{{2,20}}\s*[,–—-]\s*(?P<names>{several}))[.:]"
     closing = rf"(?P<mark>\((?P<names>{several})\))\s*\.?\s*(?=$|\n)"
     signed = rf"(?:Quellen?|Sources?|Mit Material von|Agenturen?|Von|By)?:?\s*(?P<names>{several})"
+    # An outlet that no table knows signs in a line of its own: "(Alwihda Info)", "/Trend/", "Quelle: …".
+    name = r"[A-ZÄÖÜ][\w.’'-]*(?: [A-ZÄÖÜ][\w.’'-]*){0,3}"
+    last = rf"\n\s*(?P<mark>(?:[(/]|Quellen?:|Sources?:)\s*(?P<names>{name})\s*[)/]?)\s*$"
     line = rf"(?:^|\n)\s*(?P<mark>{signed})\s*(?=$|\n)"
-    return re.compile(opening), re.compile(dated), re.compile(closing), re.compile(line)
+    return re.compile(opening), re.compile(dated), re.compile(closing), re.compile(last), re.compile(line)
 
 
 def find_bylines(scene: Scene) -> list[Attribution]:
@@ -45,14 +48,14 @@ def find_bylines(scene: Scene) -> list[Attribution]:
 
 
 def _in_text(text: str) -> list[Attribution]:
-    opening, dated, closing, line = _patterns()
+    opening, dated, closing, last, line = _patterns()
     start = max(0, len(text) - TAIL)
     places = [
         opening.search(text, 0, HEAD) or dated.search(text, 0, HEAD),
         closing.search(text, start),
         line.search(text, start),
     ]
-    places.append(line.search(text, 0, HEAD))
+    places += [line.search(text, 0, HEAD), last.search(text, start)]
     found = []
     for match in places:
         if match:

@@ -74,8 +74,8 @@ def _entry_key(entry: Entry) -> str | None:
     if entry.type in {"office", "organisation", "agency"}:
         return f"{entry.type} {entry.name}"
     if entry.type == "body noun":
-        return f"noun {entry.kind}"
-    return f"body {entry.country} {entry.kind}" if entry.type == "body" else None
+        return f"noun {entry.name}"
+    return f"body {entry.country} {entry.name}" if entry.type == "body" else None
 
 
 def _read_number(token: Token) -> str | None:

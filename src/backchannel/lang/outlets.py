@@ -6,16 +6,19 @@ In: names as written. Out: whether they may be one outlet's; which state's offic
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from backchannel.lang.gazetteer import gazetteer_for
 from backchannel.lang.spelling import skeleton
-from backchannel.lang.tables import LANGUAGES
+from backchannel.lang.tables import LANGUAGES, read_rows, split_forms
 from backchannel.lang.words import word_list
 
 DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)\.(?:[a-z]{2,3}|info|news|online|co\.uk|com\.tr)$", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
-OFFICIAL = frozenset({"body", "body noun", "office"})
+SPACE = re.compile(r"[\s,/]+")
+OFFICES = frozenset({"ministry", "presidency", "government", "service"})
+GENERIC = frozenset({"government", "ministry"})
 
 
 def is_same_outlet(one: str, other: str) -> bool:
@@ -29,14 +32,35 @@ def is_same_outlet(one: str, other: str) -> bool:
     return len(shorter) == 1 and len(longer) > 2 and _is_short_for(one if left == shorter else other, longer)
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a state that puts out statements; `is_known` where our tables have it under its own name."""
+
+    country: str
+    name: str
+    kind: str
+    is_known: bool
+
+    def may_be(self, other: Office) -> bool:
+        """Tell whether two names may be one office's: the government may be any of its ministries."""
+        if self.country != other.country:
+            return False
+        if {self.name, other.name} & GENERIC or self.name == other.name:
+            return True
+        return self.kind == other.kind and self.is_known != other.is_known
+
+
 @lru_cache(maxsize=10_000)
-def find_office(name: str) -> str | None:
-    """Return the state for which a name speaks: "Ministry of Foreign Affairs, Government of Pakistan" is PK."""
+def find_office(name: str) -> Office | None:
+    """Return the office a name is of: "Ministry of Foreign Affairs, Government of Pakistan"; None for a newspaper."""
+    if any(skeleton(word) in _listed("outlet generic") for word in WORD.findall(name)):
+        return None
     for lang in LANGUAGES:
-        hits = gazetteer_for(lang).find([word for word in re.split(r"[\s,/]+", name) if word])
-        countries = [hit.entry.country for hit in hits if hit.entry.country]
-        if countries and any(hit.entry.type in OFFICIAL for hit in hits):
-            return countries[0]
+        entries = [hit.entry for hit in gazetteer_for(lang).find([word for word in SPACE.split(name) if word])]
+        country = next((entry.country for entry in entries if entry.country), None)
+        office = next((entry for entry in entries if entry.kind in OFFICES), None)
+        if country and office:
+            return Office(country, office.name, office.kind, office.type == "body")
     return None
 
 
@@ -45,13 +69,22 @@ def _words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others; all of them where none does."""
     domain = DOMAIN.match(name.strip())
     words = [skeleton(word) or word.lower() for word in WORD.findall(domain[1] if domain else name)]
-    telling = [word for word in words if word not in _common()]
-    return tuple(telling or words)
+    telling = [word for word in words if word not in _listed("outlet filler")]
+    own = [word for word in telling if word not in _states()]
+    is_own = any(word not in _listed("outlet generic") for word in own)
+    return tuple((own if is_own else telling) or words)
 
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(skeleton(word) for word in word_list("outlet filler") | word_list("the"))
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for word in word_list(name) | word_list("the"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the names of states and of their people, the same for all editions: the Korea and the JoongAng Daily."""
+    forms = (form for lang in LANGUAGES for row in read_rows(lang, "states") for form in split_forms(row["name"]))
+    return frozenset(skeleton(word) for form in forms for word in form.split())
 
 
 def _is_short_for(short: str, words: tuple[str, ...]) -> bool:

@@ -58,8 +58,9 @@ def gather_names(mentions: Iterable[Mention], claims: Iterable[Claim] = ()) -> d
     """Return the Names of all mentions, by key. `claims` say who was told of together."""
     companies = _find_companies(claims)
     grouped: dict[str, list[Mention]] = defaultdict(list)
-    for mention in {mention.id: mention for mention in mentions}.values():
-        grouped[key_of(mention)].append(mention)
+    # One mention may stand in two claims, and the table of office holders name it in one of them only.
+    for key, mention in {(key_of(mention), mention.id): mention for mention in mentions}.items():
+        grouped[key[0]].append(mention)
     return {key: _gather(key, group, companies[key]) for key, group in grouped.items()}
 
 

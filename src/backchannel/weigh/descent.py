@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.model import Article, Attribution, Copy, Descent, How, Span
-from backchannel.weigh.naming import find_naming
+from backchannel.weigh.naming import find_naming, find_signers
 from backchannel.weigh.retelling import Retelling, compare_landmarks
 
 TRANSLATED = 0.5
@@ -65,16 +65,18 @@ def find_descent(
 def _find_links(article: Article, other: Article, copy: Copy | None, sources: Sequence[Attribution]) -> Iterator[Link]:
     told = compare_landmarks(article.landmarks, other.landmarks)
     naming = find_naming(article, other, sources)
-    if naming and told.pairs:
-        rank = (2.0 if naming.is_outlet else 1.0, -naming.place, told.share)
-        yield Link("cites", other, rank, 0.9, naming.spans, (), f"names {other.outlet} as its source")
     if _is_later(article, other):
         return
+    if naming and told.pairs:
+        is_first_hand = all(is_same_outlet(other.outlet or "", signer) for signer in find_signers(other))
+        rank = (2.0 if naming.is_outlet else 1.0, -naming.place, is_first_hand, told.share)
+        yield Link("cites", other, rank, 0.9, naming.spans, (), f"names {other.outlet} as its source")
     if copy and (link := _copying(article, other, copy, told)):
         yield link
     if article.lang != other.lang and _is_translation(article, other, told):
         reason = f"tells {told.share:.0%} of what it says in the order of an article in another language"
-        yield Link("translates", other, (3.0, told.share), told.share, *_aligned(article, other, told), reason)
+        strength = 3.0 if "garbled" in article.flags else 1.5
+        yield Link("translates", other, (strength, told.share), told.share, *_aligned(article, other, told), reason)
 
 
 def _copying(article: Article, other: Article, copy: Copy, told: Retelling) -> Link | None:
@@ -100,8 +102,7 @@ def _claim(article: Article, share: float) -> tuple[bool, float, str]:
 
     An agency's own report goes first, then the one that has more beside the `share` of its words in common.
     """
-    is_signed = any(a.kind == "agency" and a.cue is None for a in article.citations)
-    is_own = is_signed and any(is_same_outlet(article.outlet or "", a.source) for a in article.citations)
+    is_own = any(is_same_outlet(article.outlet or "", signer) for signer in find_signers(article))
     return is_own, -share, article.id
 
 
@@ -129,7 +130,7 @@ def _is_translation(article: Article, other: Article, told: Retelling) -> bool:
     is_marked = "garbled" in article.flags
     if not is_marked and ("garbled" in other.flags or _day(article) == _day(other)):
         return False
-    return len(told.pairs) > 1 and told.share >= (GARBLED if is_marked else TRANSLATED)
+    return len(told.pairs) >= (2 if is_marked else 4) and told.share >= (GARBLED if is_marked else TRANSLATED)
 
 
 def _aligned(article: Article, other: Article, told: Retelling) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -146,16 +147,18 @@ def _stretch(article: Article, sentence: int) -> Span:
 
 def _stand_alone(article: Article, sources: Sequence[Attribution]) -> Descent:
     """Return the descent of an article whose source is not in the ledger, or is itself."""
-    own = article.outlet or ""
-    cited = [a for a in sources if a.kind in CARRIED and not is_same_outlet(own, a.source)]
-    is_told = any(a.cue and a.kind in CARRIED and is_same_outlet(own, a.source) for a in article.citations)
+    signers = find_signers(article)
+    own = "/".join(sorted(signers)) or article.outlet or ""
+    cited = [a for a in sources if a.kind in CARRIED and not _is_own(a.source, article, signers)]
+    is_told = any(a.cue and a.kind in CARRIED and _is_own(a.source, article, signers) for a in article.citations)
+    if signers and "garbled" in article.flags:
+        return Descent(article.id, "translates", None, own, (), (), 0.6, (f"is signed by {own}",))
     if is_told:
         return Descent(article.id, "own", None, own, (), (), 0.8, (f"{own} says that it was told",))
     if cited:
-        first = next((a for a in cited if a.cue), cited[0])
-        how: How = "cites" if first.cue else "copies"
-        reason = f"names {first.source} as its source" if first.cue else f"is signed by {first.source}"
-        return Descent(article.id, how, None, first.source, _spans(first), (), 0.9, (reason,))
+        how: How = "translates" if "garbled" in article.flags else "cites"
+        name = cited[0].source
+        return Descent(article.id, how, None, name, _spans(cited[0]), (), 0.9, (f"names {name} as its source",))
     if find_office(own):
         return Descent(article.id, "statement", None, own, (), (), 0.9, (f"{own} speaks for itself",))
     stated = next((a for a in sources if a.kind == "official statement"), None)
@@ -164,7 +167,11 @@ def _stand_alone(article: Article, sources: Sequence[Attribution]) -> Descent:
         return Descent(
             article.id, "statement", None, stated.source, _spans(stated), (), 0.6, (f"{stated.source} states it",)
         )
-    return Descent(article.id, "own", None, article.outlet, (), (), 0.5, ("names no other report as its source",))
+    return Descent(article.id, "own", None, own or None, (), (), 0.5, ("names no other report as its source",))
+
+
+def _is_own(name: str, article: Article, signers: Iterable[str]) -> bool:
+    return any(is_same_outlet(name, own) for own in (article.outlet or "", *signers))
 
 
 def _spans(attribution: Attribution) -> tuple[Span, ...]:

@@ -13,19 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from backchannel.lang.gazetteer import gazetteer_for
 from backchannel.lang.inflect import verb_forms
-from backchannel.lang.outlets import find_office, is_same_outlet
+from backchannel.lang.outlets import Office, find_office, is_same_outlet
 from backchannel.lang.tables import LANGUAGES, read_rows, split_forms
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Span
 
+CARRIED = ("outlet", "agency")
 NAME = 3
 """Letters a name has at least to be looked for in a text."""
 SENTENCE = re.compile(r"[^.!?\n]+")
-WORD = re.compile(r"[^\W\d_]{4,}")
 PARTED = re.compile(r"\s+[–—|-]\s+|\s*[(),]\s*")
-CAPITALS = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +40,38 @@ def find_naming(article: Article, other: Article, sources: Sequence[Attribution]
     if not other.outlet or is_same_outlet(article.outlet or "", other.outlet):
         return None
     office = find_office(other.outlet)
-    names = [] if office else [*filter(None, PARTED.split(other.outlet)), *_own_names(other)]
-    named = [a for a in sources if any(is_same_outlet(a.source, name) for name in names)]
+    names = (
+        [] if office else [*filter(None, PARTED.split(other.outlet)), *(find_signers(other) - find_signers(article))]
+    )
+    speaking = [a for a in sources if a.kind != "official statement"]
+    named = [a for a in speaking if any(is_same_outlet(a.source, name) for name in names)]
     spans = [*(a.span for a in named if a.span), *(span for name in names for span in _find_in_text(article, name))]
     if named or spans:
-        is_signed = any(a.cue is None for a in named)
+        is_signed = any(is_signature(a) for a in named)
         return Naming((), 0, is_outlet=True) if is_signed and not spans else _name(spans, is_signed=is_signed)
-    stated = [a.span for a in sources if a.kind == "official statement" and a.country == office and a.span]
+    return _name_office(article, office, sources) if office else None
+
+
+def _name_office(article: Article, office: Office, sources: Sequence[Attribution]) -> Naming | None:
+    stated = [a.span for a in sources if a.span and (said := find_office(a.source)) and said.may_be(office)]
     spans = stated or list(_find_office(article, office))
-    return replace(_name(spans), is_outlet=False) if office and spans else None
+    return replace(_name(spans), is_outlet=False) if spans else None
+
+
+def find_signers(article: Article) -> set[str]:
+    """Return the agencies an article is signed by: it is their report, whoever printed it."""
+    return {name for a in article.citations if is_signature(a) for name in a.source.split("/")}
+
+
+def is_signature(attribution: Attribution) -> bool:
+    """Tell whether an attribution is the mark of an agency, not a sentence that cites one."""
+    return attribution.kind == "agency" and attribution.cue is None and attribution.content is None
 
 
 def _name(spans: Sequence[Span], *, is_signed: bool = False) -> Naming:
     """Return the first of the places; who signs an article goes before all that it cites."""
     first = min(spans, key=lambda span: span.start)
     return Naming((first,), 0 if is_signed else first.start, is_outlet=True)
-
-
-def _own_names(article: Article) -> list[str]:
-    """Return what an article calls its own outlet: who "told the JoongAng Ilbo" told the Korea JoongAng Daily."""
-    own = {word for word in WORD.findall(article.outlet or "") if _tells_apart(word)}
-    runs = (run for run in CAPITALS.findall(article.text) if own & set(WORD.findall(run)))
-    return sorted({" ".join(word for word in run.split() if word.lower() not in _fillers()) for run in runs})
 
 
 def _find_in_text(article: Article, name: str) -> Iterator[Span]:
@@ -77,14 +85,14 @@ def _find_in_text(article: Article, name: str) -> Iterator[Span]:
             yield Span(start + found.start(), start + found.end(), plain)
 
 
-def _find_office(article: Article, country: str | None) -> Iterator[Span]:
-    """Yield the places where a body of a state stands in a sentence with a word of reporting."""
-    states = {mark.end for mark in article.landmarks if mark.key == f"state {country}"}
+def _find_office(article: Article, office: Office) -> Iterator[Span]:
+    """Yield the places where an office, or an office of that sort next to its state, stands in such a sentence."""
+    states = {mark.end for mark in article.landmarks if mark.key == f"state {office.country}"}
     bodies = [
         mark
         for mark in article.landmarks
-        if mark.key.startswith(f"body {country} ")
-        or (mark.key.startswith("noun ") and not states.isdisjoint((mark.start - 1, mark.start)))
+        if mark.key == f"body {office.country} {office.name}"
+        or (mark.key == f"noun {office.name}" and not states.isdisjoint((mark.start - 1, mark.start)))
     ]
     for start, sentence in _reporting_sentences(article) if bodies else ():
         for mark in bodies:
@@ -96,17 +104,6 @@ def _reporting_sentences(article: Article) -> Iterator[tuple[int, str]]:
     for sentence in SENTENCE.finditer(article.text):
         if set(re.findall(r"\w+", sentence.group().lower())) & _reporting(article.lang):
             yield sentence.start(), sentence.group()
-
-
-@cache
-def _tells_apart(word: str) -> bool:
-    """Tell whether a word of an outlet's name is its own: no state, no place, no "news"."""
-    return word.lower() not in _fillers() and not any(gazetteer_for(lang).find([word]) for lang in LANGUAGES)
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return word_list("outlet filler") | word_list("the")
 
 
 @cache
