@@ -396,7 +396,7 @@ class Descent:
 
     `parent` is an article of the ledger, `source` the name of whoever is cited, or stated it; a root has no parent, and
     a source only if it says one. `evidence` are the passages of the article that show it, `parent_evidence` those of
-    the parent. `score` is 0 to 1.
+    the parent. `rank` compares the ways one article may descend, its parts from the first on; `score` is 0 to 1.
     """
 
     article: str
@@ -405,6 +405,7 @@ class Descent:
     source: str | None
     evidence: tuple[Span, ...]
     parent_evidence: tuple[Span, ...]
+    rank: tuple[float, ...]
     score: float
     reasons: tuple[str, ...]
 

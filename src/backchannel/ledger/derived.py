@@ -16,20 +16,20 @@ from backchannel.ledger.connect import write_transaction
 from backchannel.ledger.explain import explain_errors
 from backchannel.ledger.pack import pack
 from backchannel.ledger.query import Queries, Revision
-from backchannel.model import Article, Claim, Contact, Copy, Entity, Judgement
+from backchannel.model import Article, Claim, Contact, Copy, Descent, Entity, Judgement
 from backchannel.resolve import Name
 
 PROGRAM = "program"
 SOME = 500
 DERIVED = (
     "contact_claim", "contact_article", "contact", "entity", "name", "name_block", "clue", "program_judgement",
-    "passage", "copy", "settling",
+    "passage", "copy", "story", "descent", "settling",
 )  # fmt: skip
 Noun = TypeVar("Noun")
 
-_NEAR = """SELECT * FROM (SELECT article FROM passage WHERE key = ? AND article < ? ORDER BY article DESC LIMIT ?)
+_NEAR = """SELECT * FROM (SELECT article FROM {0} WHERE key = ? AND article < ? ORDER BY article DESC LIMIT ?)
            UNION ALL
-           SELECT * FROM (SELECT article FROM passage WHERE key = ? AND article > ? ORDER BY article LIMIT ?)"""
+           SELECT * FROM (SELECT article FROM {0} WHERE key = ? AND article > ? ORDER BY article LIMIT ?)"""
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class Derivation:
 
     `names` have their entity's id and their blocks; `clues` are of articles, and take the place of all these had.
     `passages` are keys of articles with their ids; `gone_copies` are pairs of ids, the lesser one first.
+    `stories` are keys of articles, too; `descents` take the place of those these articles had.
     `rejudged` are things of whose pairs no judgement but the given holds, `rejoined` those that no other joins.
     """
 
@@ -48,6 +49,8 @@ class Derivation:
     clues: Mapping[str, Collection[int]] = field(default_factory=dict)
     passages: Iterable[tuple[int, str]] = ()
     copies: list[Copy] = field(default_factory=list)
+    stories: Iterable[tuple[int, str]] = ()
+    descents: Collection[Descent] = ()
     gone_copies: Collection[tuple[str, str]] = ()
     gone_entities: Collection[str] = ()
     gone_contacts: Collection[str] = ()
@@ -108,8 +111,16 @@ class Settled:
     def find_near(self, article: str, keys: Iterable[int], count: int) -> Iterator[tuple[int, str]]:
         """Yield each key with the `count` articles that have it and come before this one by id, and those after it."""
         for key in () if self.is_empty else keys:
-            rows = self._ledger.select(_NEAR, key, article, count, key, article, count)
-            yield from ((key, near) for (near,) in rows)
+            yield from ((key, near) for near in self._find_beside("passage", article, key, count))
+
+    def find_related(self, article: str, keys: Iterable[int], count: int) -> set[str]:
+        """Return the articles kept under the story keys of another, for each `count` before and after it by id."""
+        return {near for key in keys for near in self._find_beside("story", article, key, count)}
+
+    def find_descents(self, articles: Iterable[str]) -> dict[str, Descent]:
+        """Return where articles come from, by article."""
+        rows = self._ask("SELECT article, body FROM descent WHERE article IN ", articles)
+        return {article: self._ledger.read_row(body, Descent) for article, body in rows}
 
     def find_copied(self, ones: Iterable[str]) -> set[tuple[str, str]]:
         """Return the pairs of ids of copies whose lesser ids these are."""
@@ -122,6 +133,12 @@ class Settled:
             for id in found.keys() & {copy.one, copy.other}:
                 found[id].append(copy)
         return found
+
+    def _find_beside(self, table: str, article: str, key: int, count: int) -> list[str]:
+        if self.is_empty:
+            return []
+        rows = self._ledger.select(_NEAR.format(table), key, article, count, key, article, count)
+        return [near for (near,) in rows]
 
     def _bodies(self, table: str, ids: Iterable[str]) -> list[tuple[Any, ...]]:
         return self._ask(f"SELECT id, body FROM {table} WHERE id IN ", ids)
@@ -233,6 +250,9 @@ class Derivations(Queries):
         clues = sorted((clue, article) for article, clues in derivation.clues.items() for clue in clues)
         self._run("INSERT INTO clue VALUES (?, ?)", clues)
         self._run("INSERT INTO passage VALUES (?, ?)", derivation.passages)
+        self._run("INSERT INTO story VALUES (?, ?)", derivation.stories)
+        descents = ((each.article, each.parent, pack(each)) for each in derivation.descents)
+        self._run("INSERT OR REPLACE INTO descent VALUES (?, ?, ?)", descents)
         self._run("INSERT INTO copy VALUES (?, ?, ?)", ((c.one, c.other, pack(c)) for c in derivation.copies))
 
     def _add_contact(self, contact: Contact) -> None:

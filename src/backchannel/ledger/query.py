@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 from backchannel.errors import LedgerError
 from backchannel.ledger.explain import describe_damage, explain_errors
 from backchannel.ledger.pack import make_plain, unpack
-from backchannel.model import Article, Claim, Contact, Copy, Entity, Judgement, Problem
+from backchannel.model import Article, Claim, Contact, Copy, Descent, Entity, Judgement, Problem
 
 BATCH = 100
 Noun = TypeVar("Noun")
@@ -154,6 +154,11 @@ class Queries:
         sql = """SELECT body FROM copy WHERE one IN (SELECT value FROM json_each(?1))
                  OR other IN (SELECT value FROM json_each(?1)) ORDER BY one, other"""
         return (self.read_row(body, Copy) for (body,) in self.select(sql, json.dumps(list(articles))))
+
+    def descents_of(self, articles: Iterable[str]) -> Iterator[Descent]:
+        """Yield where the articles with these ids come from."""
+        sql = "SELECT body FROM descent WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article"
+        return (self.read_row(body, Descent) for (body,) in self.select(sql, json.dumps(list(articles))))
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield every judgement, people's and the program's."""

@@ -155,6 +155,22 @@ CREATE TABLE copy (
 
 CREATE INDEX copy_other ON copy (other);
 
+-- What the articles on a story are found by: pairs of actors with half a month.
+CREATE TABLE story (
+  key INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+
+-- Where each article has from what it tells. `parent` is an article, or null.
+CREATE TABLE descent (
+  article TEXT NOT NULL PRIMARY KEY,
+  parent TEXT,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX descent_parent ON descent (parent);
+
 -- One row: the last rows of article and judgement that the derived tables were made from.
 CREATE TABLE settling (
   only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),

@@ -13,6 +13,7 @@ from backchannel.model import Claim, Judgement
 from backchannel.resolve import Comparison, Decisions, gather_names, name_incumbents
 from backchannel.settling.contacts import Contacts
 from backchannel.settling.copies import find_copies
+from backchannel.settling.descents import find_descents
 from backchannel.settling.people import find_people
 
 __all__ = ["settle"]
@@ -44,6 +45,7 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
         rejudged={*people.names, *(judgement.left for judgement in incumbents)},
     )
     find_copies(ledger, settled, articles, derivation)
+    find_descents(ledger, settled, articles, derivation)
     Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
     return derivation
 
