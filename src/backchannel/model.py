@@ -428,13 +428,20 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A root of what is reported: who first said it, and the articles that go back to it."""
+    """A root of what is reported: who first said it, and the articles that go back to it.
+
+    `is_told`: an article says how it is known, so that it surely is an origin. `is_circular`: its articles have it from
+    each other. `is_withdrawn`: it was taken back or corrected.
+    """
 
     id: str
     name: str
     kind: SourceKind
     sources: tuple[Source, ...]
     articles: tuple[str, ...]
+    is_told: bool = True
+    is_circular: bool = False
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,7 +485,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """What several claims are about: one meeting, call, visit… with everything the claims say of it."""
+    """What several claims are about: one meeting, call, visit… with everything the claims say of it.
+
+    There are `least_origins` independent origins at least and as many as `origins` at most. `lineage` says for each
+    article where it has the contact from, `drift` what changed on the way.
+    """
 
     id: str
     kind: Kind
@@ -496,6 +507,9 @@ class Contact:
     conflicts: tuple[Conflict, ...]
     count: int | None = None
     knowledge: tuple[Knowledge, ...] = ()
+    least_origins: int = 0
+    lineage: tuple[Descent, ...] = ()
+    drift: tuple[Drift, ...] = ()
 
     @property
     def answers(self) -> tuple[Response | Knowledge, ...]:

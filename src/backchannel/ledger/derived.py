@@ -134,6 +134,10 @@ class Settled:
                 found[id].append(copy)
         return found
 
+    def find_children(self, articles: Iterable[str]) -> set[str]:
+        """Return the articles that come from these."""
+        return {id for (id,) in self._ask("SELECT article FROM descent WHERE parent IN ", articles)}
+
     def _find_beside(self, table: str, article: str, key: int, count: int) -> list[str]:
         if self.is_empty:
             return []

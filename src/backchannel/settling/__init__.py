@@ -13,7 +13,7 @@ from backchannel.model import Claim, Judgement
 from backchannel.resolve import Comparison, Decisions, gather_names, name_incumbents
 from backchannel.settling.contacts import Contacts
 from backchannel.settling.copies import find_copies
-from backchannel.settling.descents import find_descents
+from backchannel.settling.descents import find_descents, find_touched
 from backchannel.settling.people import find_people
 
 __all__ = ["settle"]
@@ -36,7 +36,6 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
     claims, incumbents = _read_claims(ledger, articles)
     names = gather_names((mention for claim in claims for mention in claim.participants), claims)
     people = find_people(names, rejudged, settled, decisions)
-    changed = {*articles, *people.articles, *ledger.find_articles_of(rejudged)}
     derivation = Derivation(
         entities=people.changed,
         names=people.kept_names,
@@ -46,7 +45,8 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
     )
     find_copies(ledger, settled, articles, derivation)
     find_descents(ledger, settled, articles, derivation)
-    Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
+    changed = {*articles, *people.articles, *ledger.find_articles_of(rejudged), *find_touched(derivation, settled)}
+    Contacts(ledger, settled, people, Comparison(decisions), changed, derivation.descents).derive(derivation)
     return derivation
 
 

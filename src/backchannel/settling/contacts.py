@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from backchannel.ledger import Derivation, Ledger, Settled
-from backchannel.model import Article, Claim, Contact, Entity, Judgement, Mention
+from backchannel.model import Article, Claim, Contact, Descent, Entity, Judgement, Mention
 from backchannel.resolve import Comparison, Home, Regrouped, Telling, find_pairs, key_of, name_incumbents, regroup
 from backchannel.settling.people import People
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
@@ -20,15 +20,23 @@ class Contacts:
     """What is told by the changed articles and by those near them; loaded when it is asked for."""
 
     def __init__(
-        self, ledger: Ledger, settled: Settled, people: People, comparison: Comparison, changed: Collection[str]
+        self,
+        ledger: Ledger,
+        settled: Settled,
+        people: People,
+        comparison: Comparison,
+        changed: Collection[str],
+        descents: Collection[Descent],
     ) -> None:
         self._ledger, self._settled, self._comparison = ledger, settled, comparison
         self._changed = frozenset(changed)
+        self._fresh = {descent.article: descent for descent in descents}
         self._entities = dict(people.entities)
         self._entity_of = dict(people.entity_of)
         self._articles: dict[str, Article] = {}
         self._claims: dict[str, list[Claim]] = {}
         self._told: dict[str, list[Telling]] = {}
+        self._descents: dict[str, Descent] = {}
 
     def derive(self, derivation: Derivation) -> None:
         """Put contacts, clues and judgements into `derivation`."""
@@ -81,8 +89,19 @@ class Contacts:
             if claim.type != "contact" and claim.answers:
                 answers[claim.answers].append(claim)
         sole_sources = find_sole_sources(claim for claims in self._claims.values() for claim in claims)
-        known = Known(answers, self._entities, self._find_entity, self._articles, sole_sources)
+        self._load_descents(self._articles)
+        known = Known(answers, self._entities, self._find_entity, self._articles, sole_sources, self._descents)
         return [weigh_contact([claim for telling in group for claim in telling.claims], known) for group in groups]
+
+    def _load_descents(self, articles: Iterable[str]) -> None:
+        """Load where articles come from, and those they come from, to the roots."""
+        edge = set(articles) - self._descents.keys()
+        while edge:
+            found = self._settled.find_descents(edge - self._fresh.keys())
+            found |= {id: self._fresh[id] for id in edge & self._fresh.keys()}
+            self._descents |= found
+            edge = {descent.parent for descent in found.values() if descent.parent} - self._descents.keys()
+            self._articles |= self._ledger.find_articles(edge - self._articles.keys())
 
     def _find_entity(self, mention: Mention) -> Entity:
         return self._entities[self._entity_of[key_of(mention)]]

@@ -35,6 +35,16 @@ def find_descents(ledger: Ledger, settled: Settled, articles: Collection[str], d
     derivation.descents = [each for id, each in sorted(found.items()) if before.get(id) != each]
 
 
+def find_touched(derivation: Derivation, settled: Settled) -> set[str]:
+    """Return the articles that have another descent now, and all that come from them."""
+    touched = {descent.article for descent in derivation.descents}
+    edge = set(touched)
+    while edge:
+        edge = settled.find_children(edge) - touched
+        touched |= edge
+    return touched
+
+
 def _find_related(keys: Mapping[str, StoryKeys], stories: Iterable[tuple[int, str]], settled: Settled) -> set[Pair]:
     """Return the pairs of articles that may be on one story, with at least one new one."""
     kept: dict[int, list[str]] = defaultdict(list)

@@ -16,6 +16,7 @@ from backchannel.model import (
     Attribution,
     Claim,
     Contact,
+    Descent,
     Entity,
     Kind,
     Knowledge,
@@ -27,8 +28,9 @@ from backchannel.model import (
     make_id,
 )
 from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.lineage import trace_lineage
 from backchannel.weigh.office import find_office_conflicts
-from backchannel.weigh.origin import find_origins
+from backchannel.weigh.origin import Sources, count_surely, find_origins
 from backchannel.weigh.participant import gather_participants
 
 # Of one time: what a sentence reports outweighs what another announces.
@@ -44,6 +46,8 @@ KIND_ORDER: tuple[Kind, ...] = (
 class Known:
     """What weighing one contact needs to know of the ledger: ids to things, mentions to entities.
 
+    `descents` are those of the articles and of all they come from, by article.
+
     `answers` are, for the id of a claim, the claims that answer it: responses and knowledge.
     """
 
@@ -52,6 +56,7 @@ class Known:
     entity_of: Callable[[Mention], Entity]
     articles: Mapping[str, Article]
     sole_sources: Mapping[str, Attribution]
+    descents: Mapping[str, Descent]
 
 
 def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
@@ -64,6 +69,9 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     knowing = [claim for claim in said if claim.type == "knowledge"]
     confirmations = [r for r in answers if r.stance == "confirms"]
     status = _choose_status(told, known.articles)
+    lineage = trace_lineage(told, known.articles, known.descents)
+    sources = Sources(known.articles, lineage, known.descents, known.sole_sources)
+    origins = find_origins(told, confirmations, sources)
     return Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
@@ -76,11 +84,13 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         topics=tuple(sorted({topic.text for c in told for topic in c.topics})),
         articles=tuple(sorted({c.article for c in told})),
         claims=tuple(c.id for c in told),
-        origins=find_origins(told, confirmations, known.articles, known.sole_sources),
+        origins=origins,
         responses=_responses(answers, known.entities, known.entity_of),
         conflicts=(*find_conflicts(told, known.entity_of), *find_office_conflicts(told, known.articles)),
         count=max((c.count for c in told if c.count), default=None),
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
+        least_origins=count_surely(origins),
+        lineage=tuple(descent for _, descent in sorted(lineage.items())),
     )
 
 

@@ -23,6 +23,9 @@ GARBLED = 0.3
 """The same for an article that shows by its words that it was translated."""
 KEPT = 0.5
 """Share of words in common that makes a copy, in either of the two."""
+NAMED = 0.9
+"""How often the article that is named as a source was the parent, on development gold."""
+
 Told = Sequence[Attribution]
 Evidence = tuple[tuple[Span, ...], tuple[Span, ...]]
 """Passages of an article, and those of its parent."""
@@ -57,7 +60,7 @@ def _find_links(article: Article, other: Article, copy: Copy | None, sources: To
         )
         reason = f"names {other.outlet} as its source"
         yield Descent(article.id, "cites", other.id, other.outlet, naming.spans, (), rank, NAMED, (reason,))
-    if copy and (link := _copying(article, other, copy, told)):
+    if copy and (link := _find_copying(article, other, copy, told)):
         yield link
     if article.lang != other.lang and _is_translation(article, other, told):
         reason = f"tells {told.share:.0%} of what it says in the order of an article in another language"
@@ -75,7 +78,7 @@ def _find_links(article: Article, other: Article, copy: Copy | None, sources: To
         )
 
 
-def _copying(article: Article, other: Article, copy: Copy, told: Retelling) -> Descent | None:
+def _find_copying(article: Article, other: Article, copy: Copy, told: Retelling) -> Descent | None:
     """Return the link of two articles with text in common; of two of one day the longer one is the parent."""
     mine, theirs = copy.share_of_one, copy.share_of_other
     if article.id != copy.one:

@@ -1,20 +1,49 @@
 """Follow what articles say about their sources to the roots, and count the roots.
 
-In: the claims of one contact and their articles. Out: Origins. Believes what articles say of their sources; texts that
-copy each other silently are not yet recognised.
+In: the claims of one contact, their articles, where each has the contact from. Out: Origins, and how many are sure.
+Never counts a copy, a translation or a citation as an origin of its own.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.lang.spelling import skeleton
-from backchannel.model import Article, Attribution, Claim, Origin, Source, SourceKind, make_id
+from backchannel.model import Article, Attribution, Claim, Descent, Origin, Source, SourceKind, make_id
+from backchannel.weigh.lineage import COPIED, find_chain
+from backchannel.weigh.naming import CARRIED, find_signers
+from backchannel.weigh.standing import was_told
 
-CITED: tuple[SourceKind, ...] = ("outlet", "agency", "document")
-SPOKEN: tuple[SourceKind, ...] = ("official statement", "person")
+Sole = Mapping[str, Attribution]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What finding origins needs to know beside the claims.
+
+    `lineage` says where each article has the contact from, `descents` where articles come from that do not tell it;
+    `sole` are the only reports that articles cite.
+    """
+
+    articles: Mapping[str, Article]
+    lineage: Mapping[str, Descent]
+    descents: Mapping[str, Descent]
+    sole: Sole
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """Where one article's telling goes back to. `is_told`: it says how it knows, by people or by being there."""
+
+    name: str
+    kind: SourceKind
+    people: tuple[Source, ...] = ()
+    country: str | None = None
+    is_told: bool = True
+    is_circular: bool = False
 
 
 def find_sole_sources(claims: Iterable[Claim]) -> dict[str, Attribution]:
@@ -31,67 +60,116 @@ def _first_word(name: str) -> str:
     return (skeleton(name) or name).split()[0]
 
 
-def find_origins(
-    claims: Iterable[Claim],
-    confirmations: Iterable[Claim],
-    articles: Mapping[str, Article],
-    sole_sources: Mapping[str, Attribution],
-) -> tuple[Origin, ...]:
+def find_origins(claims: Iterable[Claim], confirmations: Iterable[Claim], sources: Sources) -> tuple[Origin, ...]:
     """Return the roots of a contact's claims, by name; all official statements of one state are one root.
 
-    Who confirms a contact for a state is a root of its own.
-
-    A report that cites an outlet, agency or document goes back to it, with whoever stands behind it as its source;
-    else the officials who state it; else people without a name; else the article's own outlet. A claim without a source
-    of its own shares those its article names for the same contact.
+    Who confirms a contact for a state is a root of its own. A claim without a source of its own shares those its
+    article names for the same contact. Articles that have it from each other are one circular root.
     """
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
-    said = [(claim, mention) for claim in confirmations for mention in claim.participants if mention.country]
-    confirmed: dict[str, list[_Root]] = defaultdict(list)
-    for claim, mention in said:
-        root = _Root(mention.name, "official statement", (), mention.country)
-        confirmed[claim.article].append(root)
-    roots: dict[str, list[tuple[_Root, str]]] = defaultdict(list)
-    for article_id, told in sorted(by_article.items()):
-        chain = [a for claim in told for a in claim.attributions]
-        if article_id in sole_sources and not any(a.kind in CITED or a.kind in SPOKEN for a in chain):
-            chain = [sole_sources[article_id], *chain]
-        for root in (*confirmed[article_id], *_roots_of(chain, articles[article_id], bool(confirmed[article_id]))):
-            roots[_key(root, roots)].append((root, article_id))
-    return tuple(_make_origin(key, found) for key, found in sorted(roots.items()))
+    own = {id: list(_find_own(sources.articles[id], told, sources)) for id, told in by_article.items()}
+    for claim in confirmations:
+        said = [_Root(m.name, "official statement", (), m.country) for m in claim.participants if m.country]
+        if claim.article in own:
+            own[claim.article] += said
+            own[claim.article] = [root for root in own[claim.article] if root.is_told or not said]
+    roots = [(root, id) for id in sorted(by_article) for root in _gather(id, own, sources)]
+    return tuple(_make_origin(key, found) for key, found in sorted(_group(roots).items()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Root:
-    """Where one article's telling goes back to."""
+def count_surely(origins: Sequence[Origin]) -> int:
+    """Return how many origins there are at least.
 
-    name: str
-    kind: SourceKind
-    sources: tuple[Source, ...] = ()
-    country: str | None = None
+    Whether the unnamed people of two outlets are the same nobody knows, nor whether an outlet that says nothing of its
+    source has it from another of the origins.
+    """
+    sure = sum(origin.is_told and origin.kind != "anonymous" for origin in origins)
+    unnamed = any(origin.is_told and origin.kind == "anonymous" for origin in origins)
+    return max(sure + unnamed, bool(origins))
 
 
-def _roots_of(chain: list[Attribution], article: Article, is_confirmed: bool) -> list[_Root]:
+def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterator[_Root]:
+    """Yield the roots that an article itself names for its claims; none where it has all from another."""
+    descent = sources.lineage[article.id]
+    if descent.how in COPIED:
+        if descent.parent not in sources.lineage:
+            yield _find_top(descent, sources)
+        return
+    chain = find_chain(claims, article)
+    if article.id in sources.sole and not any(a.kind in CARRIED or a.kind == "official statement" for a in chain):
+        chain = [*find_chain_of(sources.sole[article.id], article), *chain]
     people = tuple(_source(a) for a in chain if a.anonymous)
-    if cited := _distinct([a for a in chain if a.kind in CITED]):
-        return [_Root(a.source, a.kind, people) for a in cited]
-    if stated := _distinct([a for a in chain if a.kind in SPOKEN]):
-        return [_Root(a.source, a.kind, (), a.country) for a in stated]
+    cited = [a for a in chain if a.kind in CARRIED or a.kind == "document"]
+    stated = [a for a in chain if a.kind in {"official statement", "person"}]
+    if stated:
+        yield from (_Root(a.source, "official statement", (), a.country) for a in _distinct(stated))
+    elif cited and descent.parent is None:
+        yield _Root(cited[-1].source, "anonymous" if people else cited[-1].kind, people)
+    elif not cited and descent.parent is None:
+        yield _stand(article, people, descent)
+
+
+def find_chain_of(attribution: Attribution, article: Article) -> list[Attribution]:
+    """Return an attribution as a chain, empty if it names the article's own outlet."""
+    own = (article.outlet or "", *find_signers(article))
+    return [] if any(is_same_outlet(attribution.source, name) for name in own) else [attribution]
+
+
+def _stand(article: Article, people: tuple[Source, ...], descent: Descent) -> _Root:
+    """Return the root of an article that names no other report."""
+    name = "/".join(sorted(find_signers(article))) or article.outlet or article.source
+    if office := find_office(name):
+        return _Root(name, "official statement", (), office.country)
     if people:
-        return [_Root(article.outlet or article.source, "anonymous", people)]
-    return [] if is_confirmed else [_Root(article.outlet or article.source, "outlet")]
+        return _Root(name, "anonymous", people)
+    if descent.source and descent.how in {"cites", "statement"}:
+        return _Root(descent.source, "outlet" if descent.how == "cites" else "official statement")
+    return _Root(name, "outlet", is_told=was_told(article))
 
 
-def _key(root: _Root, known: Mapping[str, object]) -> str:
-    """Return what makes two roots one: the state officials speak for, else the name."""
-    if root.kind == "official statement" and root.country:
-        return f"officials of {root.country}"
-    return _same_name(root.name, known)
+def _find_top(descent: Descent, sources: Sources) -> _Root:
+    """Return the root of an article that is a copy of one that does not tell of the contact, or is not there."""
+    seen: set[str] = set()
+    while descent.parent and descent.parent not in seen and descent.parent in sources.descents:
+        seen.add(descent.parent)
+        descent = sources.descents[descent.parent]
+    article = sources.articles.get(descent.article)
+    name = descent.source or (article and (article.outlet or article.source)) or descent.article
+    office = find_office(name)
+    return _Root(name, "official statement" if office else "outlet", (), office.country if office else None)
 
 
-def _distinct(chain: list[Attribution]) -> list[Attribution]:
+def _gather(id: str, own: Mapping[str, list[_Root]], sources: Sources) -> list[_Root]:
+    """Return the roots of an article and of all it has the contact from."""
+    seen: list[str] = []
+    parent: str | None = id
+    while parent in own and parent not in seen:
+        seen.append(parent)
+        parent = sources.lineage[parent].parent
+    found = [root for each in seen for root in own[each]]
+    if found or parent not in seen:
+        return found or [_stand(sources.articles[seen[-1]], (), sources.lineage[seen[-1]])]
+    circle = sorted(seen[seen.index(parent) :], key=lambda each: (sources.articles[each].published or "~", each))
+    first = sources.articles[circle[0]]
+    return [_Root(first.outlet or first.source, "outlet", is_told=False, is_circular=True)]
+
+
+def _group(roots: Iterable[tuple[_Root, str]]) -> dict[str, list[tuple[_Root, str]]]:
+    """Group roots that are one: the state officials speak for, else the name, whatever form of it comes first."""
+    found = sorted(roots, key=lambda each: (-len(each[0].name), each[0].name, each[1]))
+    grouped: dict[str, list[tuple[_Root, str]]] = defaultdict(list)
+    for root, article in found:
+        if root.kind == "official statement" and root.country:
+            grouped[f"officials of {root.country}"].append((root, article))
+            continue
+        known = next((key for key, (first, *_) in grouped.items() if is_same_outlet(first[0].name, root.name)), None)
+        grouped[known or skeleton(root.name) or root.name].append((root, article))
+    return grouped
+
+
+def _distinct(chain: Iterable[Attribution]) -> list[Attribution]:
     kept: dict[str, Attribution] = {}
     for attribution in chain:
         kept.setdefault(skeleton(attribution.source), attribution)
@@ -103,22 +181,16 @@ def _source(attribution: Attribution) -> Source:
     return Source(words, attribution.count, attribution.anonymous)
 
 
-def _same_name(name: str, known: Mapping[str, object]) -> str:
-    """Return the key under which a source is known: "NBC" and "NBC News" are one."""
-    key = skeleton(name) or name
-    for other in sorted(known):
-        if f"{other} ".startswith(f"{key} ") or f"{key} ".startswith(f"{other} "):
-            return other
-    return key
-
-
 def _make_origin(key: str, found: list[tuple[_Root, str]]) -> Origin:
     names = sorted({root.name for root, _ in found}, key=lambda n: (-len(n), n))
-    sources = {source.description: source for root, _ in found for source in root.sources}
+    people = {source.description: source for root, _ in found for source in root.people}
+    kinds = {root.kind for root, _ in found}
     return Origin(
         id=make_id("origin", key),
         name=names[0],
-        kind=min(root.kind for root, _ in found),
-        sources=tuple(sources[d] for d in sorted(sources)),
+        kind="anonymous" if people else min(kinds),
+        sources=tuple(people[d] for d in sorted(people)),
         articles=tuple(sorted({article for _, article in found})),
+        is_told=any(root.is_told for root, _ in found),
+        is_circular=all(root.is_circular for root, _ in found),
     )

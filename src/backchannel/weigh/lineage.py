@@ -1,0 +1,100 @@
+"""Say for one contact where each of its articles has it from: the contact's family tree.
+
+In: the claims of a contact, their articles, where these come from as a whole. Out: a Descent for each article.
+Never follows a source that the claims do not name, but where the whole article is a copy or a translation.
+
+An article may have one contact from a newspaper and another from a ministry; what its claims of this contact cite goes
+before what it cites elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from backchannel.lang.outlets import find_office, is_same_outlet
+from backchannel.model import Article, Attribution, Claim, Descent, How
+from backchannel.weigh.naming import CARRIED, find_signers, is_signature
+
+COPIED: frozenset[How] = frozenset({"copies", "shortens", "stale copy", "translates"})
+
+
+def trace_lineage(
+    claims: Iterable[Claim], articles: Mapping[str, Article], descents: Mapping[str, Descent]
+) -> dict[str, Descent]:
+    """Return where each article of a contact has it from, by article. A parent may be an article that tells it not."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    told = sorted((articles[id] for id in by_article), key=lambda article: (article.published or "~", article.id))
+    return {
+        article.id: _trace(article, find_chain(by_article[article.id], article), told, descents) for article in told
+    }
+
+
+def find_chain(claims: Iterable[Claim], article: Article) -> list[Attribution]:
+    """Return whom an article cites for some of its claims, in its order: neither itself nor the agency it is signed by."""
+    own = [name for name in (article.outlet, *find_signers(article)) if name]
+    links = (a for claim in claims for a in claim.attributions if not is_signature(a))
+    return [a for a in links if a.kind not in CARRIED or not any(is_same_outlet(a.source, name) for name in own)]
+
+
+def _trace(
+    article: Article, chain: Sequence[Attribution], told: Sequence[Article], descents: Mapping[str, Descent]
+) -> Descent:
+    whole = descents.get(article.id) or Descent(article.id, "own", None, article.outlet, (), (), (), 0.5, ())
+    if whole.how in COPIED:
+        return _climb(whole, {each.id for each in told}, descents)
+    cited = next((a for a in chain if a.kind in CARRIED), None)
+    stated = next((a for a in chain if a.kind == "official statement"), None)
+    if cited:
+        return _follow(article, cited, told, whole)
+    if whole.parent in {each.id for each in told} and (not stated or _is_of_office(whole)):
+        return whole
+    if stated:
+        return _cite(article, stated, "statement", f"{stated.source} states it")
+    if whole.parent is None and not any(a.anonymous for a in chain):
+        return whole
+    reason = "names no other report as its source for this"
+    return replace(whole, how="own", parent=None, source=article.outlet, evidence=(), parent_evidence=(), rank=(),
+                   score=0.5, reasons=(reason,))  # fmt: skip
+
+
+def _climb(descent: Descent, told: Iterable[str], descents: Mapping[str, Descent]) -> Descent:
+    """Return the descent from the nearest forebear that tells of the contact; as it is where none does."""
+    seen, parent = {descent.article}, descent.parent
+    while parent and parent not in seen:
+        if parent in told:
+            return descent if parent == descent.parent else replace(descent, parent=parent, parent_evidence=())
+        seen.add(parent)
+        parent = descents[parent].parent if parent in descents else None
+    return descent
+
+
+def _follow(article: Article, cited: Attribution, told: Iterable[Article], whole: Descent) -> Descent:
+    """Return the descent from whoever is cited: an article of theirs that is not later, else whatever they said."""
+    parents = [
+        other
+        for other in told
+        if other.id != article.id
+        and _is_by(other, cited.source)
+        and (other.published or "") <= (article.published or "~")
+    ]
+    if any(parent.id == whole.parent for parent in parents):
+        return whole
+    descent = _cite(article, cited, "cites", f"names {cited.source} as its source")
+    return replace(descent, parent=parents[0].id) if parents else descent
+
+
+def _is_by(article: Article, name: str) -> bool:
+    return any(is_same_outlet(name, own) for own in (article.outlet or "", *find_signers(article)))
+
+
+def _is_of_office(descent: Descent) -> bool:
+    return bool(descent.source and find_office(descent.source))
+
+
+def _cite(article: Article, source: Attribution, how: How, reason: str) -> Descent:
+    evidence = (source.span,) if source.span else ()
+    return Descent(article.id, how, None, source.source, evidence, (), (), 0.8, (reason,))
