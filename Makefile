@@ -59,9 +59,10 @@ docs: $(VENV)/ready-dev ## write the generated parts of the docs anew
 score: $(VENV)/ready-dev ## score on gold and hold the floors (gold beside the repository is used if it is there)
 	$(BIN)/python -m evaluation --shared $(SHARED)
 
-bench: $(VENV)/ready-dev ## time and memory of reading, time of settling
+bench: $(VENV)/ready-dev ## time and memory of reading, time of settling and of finding copies
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/settling.py
+	$(BIN)/python benchmarks/copies.py
 
 train: $(TRAINING)/ready ## train the reader model anew: hours, and corpora in $(SHARED)
 	$(TRAINING)/bin/python -m training --shared $(SHARED)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from ledger_nouns import TEXT, find_span, read_article
 
-from backchannel.ledger import Derivation, Ledger, Settled, check_ledger
+from backchannel.ledger import Derivation, Ledger, Settled, check_ledger, connect, open_ledger
 from backchannel.ledger.query import Revision
 from backchannel.model import Copy, Match, Span
 
@@ -101,3 +103,15 @@ def test_passages_of_no_article_are_told(filled: Ledger) -> None:
     assert [problem.message for problem in check_ledger(filled)] == [
         "Passages are of article a777, which does not exist."
     ]
+
+
+def test_an_older_ledger_is_settled_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = connect.read_migrations()[:3]
+    with monkeypatch.context() as patched, sqlite3.connect(path) as database:
+        patched.setattr(connect, "read_migrations", lambda: older)
+        open_ledger(path).close()
+        database.execute("INSERT INTO article (id, body) VALUES ('a', '{}')")
+        database.execute("INSERT INTO settling VALUES (1, 1, 0)")
+    with open_ledger(path) as ledger:
+        assert ledger.needs_settling
+        assert ledger.settled == NOTHING

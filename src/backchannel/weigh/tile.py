@@ -69,7 +69,9 @@ def _find_runs(one: list[str], other: list[str]) -> Iterator[Run]:
     begun: dict[int, int] = {}  # where the run would go on in `other` -> where it began in `one`
     for at in range(len(one) - RUN + 1):
         words = one[at : at + RUN]
-        going = {place + 1: start for place, start in begun.items() if other[place : place + RUN] == words}
+        going = {
+            place + 1: start for place, start in begun.items() if other[place + RUN - 1 : place + RUN] == words[-1:]
+        }
         yield from (_end(place, start, at) for place, start in begun.items() if place + 1 not in going)
         here = places.get(tuple(words), ())
         fresh = here if len(here) <= FREQUENT else ()
