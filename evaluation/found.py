@@ -61,6 +61,8 @@ def _contact(
         claims=claims,
         responses=tuple(_response(response, entities) for response in row.get("responses", ())),
         origins=row.get("independent_origins"),
+        least_origins=row.get("least_origins"),
+        origin_names=tuple(origin["name"] for origin in row.get("origins", ())),
     )
 
 

@@ -95,7 +95,7 @@ def load_mentions(path: Path) -> list[Mention]:
             article=mention["article"],
             span=(mention["start"], mention["end"]),
             text=mention["text"],
-            parties=tuple(map(_party, contact["parties"])),
+            parties=tuple(map(make_party, contact["parties"])),
             traps=frozenset(contact["not_with"]),
         )
         for contact in load_yaml(path)["contacts"]
@@ -103,7 +103,8 @@ def load_mentions(path: Path) -> list[Mention]:
     ]
 
 
-def _party(name: str) -> Party:
+def make_party(name: str) -> Party:
+    """Return a party as gold names it: a state in English, or a person."""
     country = find_country(name)
     return Party((name,), country, is_person=country is None)
 

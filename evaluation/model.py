@@ -140,6 +140,8 @@ class FoundContact:
     claims: tuple[FoundClaim, ...] = ()
     responses: tuple[FoundResponse, ...] = ()
     origins: int | None = None
+    least_origins: int | None = None
+    origin_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

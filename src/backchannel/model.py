@@ -409,6 +409,13 @@ class Descent:
     score: float
     reasons: tuple[str, ...]
 
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What the descent makes of its article: stale, copy, translation."""
+        if self.how == "stale copy":
+            return "stale", "copy"
+        return {"copies": ("copy",), "shortens": ("copy",), "translates": ("translation",)}.get(self.how, ())
+
 
 @dataclass(frozen=True, slots=True)
 class Drift:

@@ -14,6 +14,7 @@ from backchannel.ledger.pack import pack, unpack
 from backchannel.model import Article, Claim, Contact, Entity, Judgement, Problem, make_id
 
 JUDGEMENT = st.builds(Judgement, score=st.floats(0, 1))
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))  # scores and ranks are finite
 quickly = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 

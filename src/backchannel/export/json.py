@@ -12,12 +12,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from backchannel.model import Article, Attribution, Claim, Contact, Mention, Span, Unnamed
+from backchannel.model import (
+    Article,
+    Attribution,
+    Claim,
+    Contact,
+    Descent,
+    Drift,
+    Mention,
+    Origin,
+    Span,
+    Unnamed,
+)
 
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 Json = dict[str, Any]
 HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -27,7 +38,7 @@ def build_record(ledger: Ledger) -> Json:
     with ledger.snapshot():
         return {
             "schema_version": SCHEMA_VERSION,
-            "articles": [_build_article(article) for article in ledger.articles()],
+            "articles": [_build_article(article, ledger) for article in ledger.articles()],
             "entities": [asdict(entity) for entity in ledger.entities()],
             "contacts": build_contacts(ledger, ledger.contacts()),
             "channels": [],
@@ -58,7 +69,8 @@ def _escape(text: str) -> str:
     return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _build_article(article: Article) -> Json:
+def _build_article(article: Article, ledger: Ledger) -> Json:
+    descent = next(ledger.descents_of([article.id]), None)
     return {
         "id": article.id,
         "source": article.source,
@@ -71,8 +83,10 @@ def _build_article(article: Article) -> Json:
         "published": article.published,
         "published_basis": article.published_basis,
         "text": article.text,
-        "flags": list(article.flags),
-        "derived_from": [],
+        "flags": list(dict.fromkeys((*article.flags, *(descent.flags if descent else ())))),
+        "signs": [{**_build_span(sign.span), **_pick(sign, "damage", "original", "reason")} for sign in article.signs],
+        "derived_from": [descent.parent] if descent and descent.parent else [],
+        "descent": _build_descent(descent) if descent else None,
         "cut": [asdict(cut) for cut in article.cuts],
     }
 
@@ -94,7 +108,10 @@ def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str
         "channel": None,
         "articles": sorted(contact.articles),
         "independent_origins": len(contact.origins),
-        "origins": [asdict(origin) for origin in sorted(contact.origins, key=lambda origin: origin.id)],
+        "least_origins": contact.least_origins,
+        "origins": [_build_origin(origin) for origin in sorted(contact.origins, key=lambda origin: origin.id)],
+        "lineage": [_build_descent(descent) for descent in contact.lineage],
+        "drift": [_build_drift(drift) for drift in contact.drift],
         "responses": [
             {
                 "entity": each.entity,
@@ -113,6 +130,38 @@ def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str
         "conflicts": [asdict(conflict) for conflict in contact.conflicts],
         "claims": [_build_claim(claim, entity_of) for claim in claims],
     }
+
+
+def _build_origin(origin: Origin) -> Json:
+    return {
+        **_pick(origin, "id", "name", "kind"),
+        "sources": [asdict(source) for source in origin.sources],
+        "articles": list(origin.articles),
+        "told": origin.is_told,
+        "circular": origin.is_circular,
+        "withdrawn": origin.is_withdrawn,
+    }
+
+
+def _build_descent(descent: Descent) -> Json:
+    return {
+        **_pick(descent, "article", "how", "parent", "source", "score"),
+        "evidence": [_build_span(span) for span in descent.evidence],
+        "parent_evidence": [_build_span(span) for span in descent.parent_evidence],
+        "reasons": list(descent.reasons),
+    }
+
+
+def _build_drift(drift: Drift) -> Json:
+    return {
+        **_pick(drift, "field", "article", "parent", "before", "after"),
+        "span": _build_span(drift.span) if drift.span else None,
+        "parent_span": _build_span(drift.parent_span) if drift.parent_span else None,
+    }
+
+
+def _pick(noun: object, *names: str) -> Json:
+    return {name: getattr(noun, name) for name in names}
 
 
 def _build_claim(claim: Claim, entity_of: Mapping[str, str]) -> Json:

@@ -46,7 +46,7 @@ def _derive(ledger: Ledger, settled: Settled) -> Derivation:
     find_copies(ledger, settled, articles, derivation)
     find_descents(ledger, settled, articles, derivation)
     changed = {*articles, *people.articles, *ledger.find_articles_of(rejudged), *find_touched(derivation, settled)}
-    Contacts(ledger, settled, people, Comparison(decisions), changed, derivation.descents).derive(derivation)
+    Contacts(ledger, settled, people, Comparison(decisions), changed).derive(derivation)
     return derivation
 
 

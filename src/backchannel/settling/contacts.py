@@ -20,17 +20,11 @@ class Contacts:
     """What is told by the changed articles and by those near them; loaded when it is asked for."""
 
     def __init__(
-        self,
-        ledger: Ledger,
-        settled: Settled,
-        people: People,
-        comparison: Comparison,
-        changed: Collection[str],
-        descents: Collection[Descent],
+        self, ledger: Ledger, settled: Settled, people: People, comparison: Comparison, changed: Collection[str]
     ) -> None:
         self._ledger, self._settled, self._comparison = ledger, settled, comparison
         self._changed = frozenset(changed)
-        self._fresh = {descent.article: descent for descent in descents}
+        self._fresh: dict[str, Descent] = {}
         self._entities = dict(people.entities)
         self._entity_of = dict(people.entity_of)
         self._articles: dict[str, Article] = {}
@@ -39,7 +33,8 @@ class Contacts:
         self._descents: dict[str, Descent] = {}
 
     def derive(self, derivation: Derivation) -> None:
-        """Put contacts, clues and judgements into `derivation`."""
+        """Put contacts, clues and judgements into `derivation`, which has the descents that changed."""
+        self._fresh = {descent.article: descent for descent in derivation.descents}
         changed = list(self._tell(self._changed))
         left = self._settled.find_contacts_in(self._changed)
         found = regroup(changed, self._find_members(left.values()), self, self._comparison)

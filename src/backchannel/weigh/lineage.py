@@ -34,7 +34,7 @@ def trace_lineage(
 
 
 def find_chain(claims: Iterable[Claim], article: Article) -> list[Attribution]:
-    """Return whom an article cites for some of its claims, in its order: neither itself nor the agency it is signed by."""
+    """Return whom an article cites for some of its claims: neither itself nor the agency it is signed by."""
     own = [name for name in (article.outlet, *find_signers(article)) if name]
     links = (a for claim in claims for a in claim.attributions if not is_signature(a))
     return [a for a in links if a.kind not in CARRIED or not any(is_same_outlet(a.source, name) for name in own)]

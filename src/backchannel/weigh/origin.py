@@ -87,7 +87,7 @@ def count_surely(origins: Sequence[Origin]) -> int:
     """
     sure = sum(origin.is_told and origin.kind != "anonymous" for origin in origins)
     unnamed = any(origin.is_told and origin.kind == "anonymous" for origin in origins)
-    return max(sure + unnamed, bool(origins))
+    return max(sure + int(unnamed), int(bool(origins)))
 
 
 def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterator[_Root]:
@@ -145,13 +145,13 @@ def _gather(id: str, own: Mapping[str, list[_Root]], sources: Sources) -> list[_
     """Return the roots of an article and of all it has the contact from."""
     seen: list[str] = []
     parent: str | None = id
-    while parent in own and parent not in seen:
+    while parent is not None and parent in own and parent not in seen:
         seen.append(parent)
         parent = sources.lineage[parent].parent
     found = [root for each in seen for root in own[each]]
     if found or parent not in seen:
         return found or [_stand(sources.articles[seen[-1]], (), sources.lineage[seen[-1]])]
-    circle = sorted(seen[seen.index(parent) :], key=lambda each: (sources.articles[each].published or "~", each))
+    circle = sorted(seen[seen.index(parent or id) :], key=lambda each: (sources.articles[each].published or "~", each))
     first = sources.articles[circle[0]]
     return [_Root(first.outlet or first.source, "outlet", is_told=False, is_circular=True)]
 
