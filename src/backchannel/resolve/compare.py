@@ -7,9 +7,17 @@ likeness where anything contradicts it.
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from backchannel.model import Claim, Judgement
-from backchannel.resolve.differ import AHEAD, DIFFERENCES, KIND_GROUP, are_at_other_times
+from backchannel.resolve.differ import (
+    AHEAD,
+    DIFFERENCES,
+    KIND_GROUP,
+    are_at_other_places,
+    are_at_other_times,
+    is_told_as_news,
+)
 from backchannel.resolve.judge import judge
 from backchannel.resolve.telling import Telling
 
@@ -17,6 +25,8 @@ FAR_APART_DAYS = 45
 NEAR_DAYS = 4
 SOME_DAYS = 7
 AHEAD_DAYS = 21
+MAY_DRIFT = frozenset({"two times", "two places"})
+Leeway = Literal["none", "news", "drift"]
 
 
 def judge_tellings(left: Telling, right: Telling) -> Judgement | None:
@@ -52,9 +62,10 @@ def _part(reason: str) -> Judgement:
 
 def contradict(left: Telling, right: Telling) -> str | None:
     """Return why two tellings cannot be about one contact, None if they can."""
+    leeway = _find_leeway(left, right)
     for a in left.claims:
         for b in right.claims:
-            if reason := contradict_claims(a, b):
+            if reason := contradict_claims(a, b, leeway):
                 return reason
     people = [frozenset(person for person, _ in one.people) for one in (left, right)]
     if _are_others(*people) or (left.article == right.article and _are_crossed(*people)):
@@ -68,11 +79,29 @@ def contradict(left: Telling, right: Telling) -> str | None:
     return None
 
 
-def contradict_claims(a: Claim, b: Claim) -> str | None:
+def contradict_claims(a: Claim, b: Claim, leeway: Leeway = "none") -> str | None:
     """Return why two claims cannot be about one contact; of one that names nobody, only its time is looked at."""
-    if a.participants and b.participants:
-        return next((reason for reason, differs in DIFFERENCES if differs(a, b)), None)
-    return "two times" if are_at_other_times(a, b) else None
+    reasons = ((reason, differs) for reason, differs in DIFFERENCES if a.participants and b.participants)
+    found = next((reason for reason, differs in reasons if reason not in MAY_DRIFT and differs(a, b)), None)
+    if found or leeway == "drift" or (leeway == "news" and is_told_as_news(a, b)):
+        return found
+    if are_at_other_times(a, b):
+        return "two times"
+    return "two places" if a.participants and b.participants and are_at_other_places(a, b) else None
+
+
+def _find_leeway(left: Telling, right: Telling) -> Leeway:
+    """Return what may differ though it is one contact: in articles one of which comes from the other nearly all.
+
+    What both tell of these parties only once was changed on the way. What is merely told as news has no day of its own.
+    """
+    if left.article == right.article:
+        return "news"
+    if not left.is_kin(right):
+        return "none"
+    people, sides = len(left.people & right.people), len(left.sides & right.sides)
+    is_one = left.is_sole and right.is_sole and (people > 1 or (sides > 1 and not (left.people and right.people)))
+    return "drift" if is_one else "news"
 
 
 def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -112,6 +141,8 @@ def _find_shared(left: Telling, right: Telling, is_dated: bool) -> tuple[str, ..
     """Return what tellings share, beside parties, that only one contact would give them."""
     if left.article == right.article:
         return ("in one article",)
+    if left.is_kin(right):
+        return ("one article comes from the other, or both from a third",)
     if is_dated:
         return ("both dated, and the times agree",)
     found = []

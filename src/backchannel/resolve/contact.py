@@ -52,10 +52,16 @@ class Comparison:
         self._decisions = decisions
         self._judged: dict[tuple[str, str], Judgement | None] = {}
 
-    def tell(self, article: Article, claims: Sequence[Claim], entity_of: Callable[..., Entity]) -> list[Telling]:
-        """Return what an article tells, its claims grouped by contact."""
+    def tell(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        entity_of: Callable[..., Entity],
+        forebears: frozenset[str] = frozenset(),
+    ) -> list[Telling]:
+        """Return what an article tells, its claims grouped by contact. `forebears` are articles that it comes from."""
         group = Comparison(self._decisions).group_article  # tellings of one claim are not those that come of them
-        return tell_article(claims, article, entity_of, group, self._decisions)
+        return tell_article(claims, article, entity_of, group, self._decisions, forebears)
 
     def group_article(self, tellings: Mapping[str, Telling]) -> list[list[str]]:
         """Return the ids of an article's tellings in groups."""

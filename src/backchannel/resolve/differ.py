@@ -24,6 +24,8 @@ AHEAD = frozenset({"planned", "proposed", "requested"})
 ROUGHLY_DAYS = 7
 """How far from "about the 15th" an exact day may lie without contradicting it."""
 
+NEWS_DAYS = 60
+"""How old what is told without a time may be."""
 ROUND_DAYS = 2
 """How far apart two days may lie of which two articles tell one round of talks: rounds go on for days."""
 
@@ -45,6 +47,20 @@ def are_at_other_times(a: Claim, b: Claim) -> bool:
         return days > ROUND_DAYS
     is_one_place = a.where is not None and b.where is not None and is_alike(a.where.name, b.where.name)
     return not (days == 1 and is_one_place and a.article != b.article)
+
+
+def is_told_as_news(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two times is only that of the news, and the other lies before it, by two months at most.
+
+    Of one article only where the news is what somebody else reports: then it is no news that the contact was.
+    """
+    for claim, other in ((a, b.when), (b, a.when)):
+        news = claim.when
+        if news and other and _is_rough(news) and not _is_rough(other):
+            is_before = bool(other.earliest and news.earliest and other.earliest <= news.earliest)
+            is_reported = a.article != b.article or any(s.kind == "outlet" for s in claim.attributions)
+            return is_before and is_reported and (_days_between(news, other) or 0) <= NEWS_DAYS
+    return False
 
 
 def _is_rough(when: When) -> bool:
@@ -114,7 +130,8 @@ def _same_when(a: Claim, b: Claim) -> bool:
     return bool(a.when and b.when and a.when.edtf and a.when.edtf == b.when.edtf)
 
 
-def _other_place(a: Claim, b: Claim) -> bool:
+def are_at_other_places(a: Claim, b: Claim) -> bool:
+    """Tell whether the places of two claims exclude each other."""
     if not (a.where and b.where):
         return False
     if a.where.country and b.where.country and a.where.country != b.where.country:
@@ -130,7 +147,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("two times", are_at_other_times),
     ("two statuses", _other_status),
     ("one held, one yet to come", _yet_to_come),
-    ("two places", _other_place),
+    ("two places", are_at_other_places),
     ("a visit the other way", _other_way),
     ("another number of people", _other_number),
 )

@@ -36,7 +36,8 @@ class Telling:
 
     `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `holders`
     are states with an office and whether who holds it is left unnamed; `judged` are claims that people judged, `ties`
-    their judgements.
+    their judgements. `forebears` are the articles its own comes from, `is_sole` that this one tells no other contact of
+    these parties.
     """
 
     claims: tuple[Claim, ...]
@@ -49,6 +50,8 @@ class Telling:
     holders: frozenset[tuple[str, str, bool]] = frozenset()
     judged: frozenset[str] = frozenset()
     ties: frozenset[str] = frozenset()
+    forebears: frozenset[str] = frozenset()
+    is_sole: bool = False
 
     @property
     def id(self) -> str:
@@ -90,6 +93,7 @@ class Telling:
         parties |= {f"only {person}" for person in self._people() if len(self.people) == 1}
         parties |= {f"bare {sides}" for sides in self._sides() if not self.people}
         details = _number(parties, self._details()) | _number({*self.companies}, self._written())
+        details |= _number(self._parties(), [self.article])
         return details | _number(self.ties, "=") | _number(self._couples(), [EVER, *([UNDATED] * self.is_undated)])
 
     @cached_property
@@ -100,7 +104,13 @@ class Telling:
         parties |= {*self._people()} if len(self.people) == 1 else set()
         parties |= {*self._sides()} if not self.people else set()
         details = _number(parties, self._sought()) | _number({*self.companies}, self._near())
+        details |= _number(self._parties(), self.forebears)
         return details | _number(self.ties, "=") | _number(self._couples(), [UNDATED, *([EVER] * self.is_undated)])
+
+    def is_kin(self, other: Telling) -> bool:
+        """Tell whether the article of one comes from that of the other, or both from a third."""
+        mine, theirs = self.forebears | {self.article}, other.forebears | {other.article}
+        return self.article != other.article and not mine.isdisjoint(theirs)
 
     @property
     def is_undated(self) -> bool:
@@ -110,6 +120,10 @@ class Telling:
     def _couples(self) -> list[str]:
         """Return those who take part, where they are two people with names."""
         return ["&".join(self._people())] if len(self.people) == 2 else []
+
+    def _parties(self) -> set[str]:
+        """Return the people and the pairs of sides."""
+        return {*self._people(), *self._sides()}
 
     def _people(self) -> list[str]:
         return [person for person, _ in sorted(self.people, key=lambda one: one[0])[:PARTIES]]
@@ -172,6 +186,7 @@ def tell_article(
     entity_of: Callable[[Mention], Entity],
     group: Callable[[Mapping[str, Telling]], Sequence[Sequence[str]]],
     decisions: Decisions,
+    forebears: frozenset[str] = frozenset(),
 ) -> list[Telling]:
     """Return the tellings of one article. `group` puts together its claims, each a telling of its own.
 
@@ -190,7 +205,14 @@ def tell_article(
         ids = sorted(id for member in members for id in following[member])
         told.append(_tell(tuple(contacts[id] for id in ids), article, entity_of, decisions))
     companies = frozenset(company for telling in told for company in _companies(telling))
-    return [replace(telling, companies=companies) for telling in told]
+    return [
+        replace(telling, companies=companies, forebears=forebears, is_sole=_is_sole(telling, told)) for telling in told
+    ]
+
+
+def _is_sole(telling: Telling, told: Iterable[Telling]) -> bool:
+    """Tell whether no other telling of the article is of two of the same sides."""
+    return not any(len(telling.sides & other.sides) > 1 for other in told if other is not telling)
 
 
 def _find_first(id: str, above: Mapping[str, str | None]) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from backchannel.ledger import Derivation, Ledger, Settled
 from backchannel.model import Article, Claim, Contact, Descent, Entity, Judgement, Mention
 from backchannel.resolve import Comparison, Home, Regrouped, Telling, find_pairs, key_of, name_incumbents, regroup
 from backchannel.settling.people import People
+from backchannel.settling.redating import redate
 from backchannel.weigh import Known, find_sole_sources, weigh_contact
 
 
@@ -84,7 +86,6 @@ class Contacts:
             if claim.type != "contact" and claim.answers:
                 answers[claim.answers].append(claim)
         sole_sources = find_sole_sources(claim for claims in self._claims.values() for claim in claims)
-        self._load_descents(self._articles)
         known = Known(answers, self._entities, self._find_entity, self._articles, sole_sources, self._descents)
         return [weigh_contact([claim for telling in group for claim in telling.claims], known) for group in groups]
 
@@ -98,6 +99,25 @@ class Contacts:
             edge = {descent.parent for descent in found.values() if descent.parent} - self._descents.keys()
             self._articles |= self._ledger.find_articles(edge - self._articles.keys())
 
+    def _flag(self, article: Article) -> Article:
+        """Flag a stale copy: its date is not to be trusted."""
+        flags = self._descents[article.id].flags
+        return replace(article, flags=tuple(dict.fromkeys((*article.flags, *flags))))
+
+    def _redate(self, id: str, claims: list[Claim]) -> list[Claim]:
+        descent = self._descents[id]
+        if descent.how != "stale copy" or descent.parent is None:
+            return claims
+        return redate(claims, self._ledger.find_claims([descent.parent])[descent.parent], descent)
+
+    def _find_forebears(self, id: str) -> frozenset[str]:
+        found: list[str] = []
+        parent = self._descents[id].parent
+        while parent and parent not in found and parent != id:
+            found.append(parent)
+            parent = self._descents[parent].parent if parent in self._descents else None
+        return frozenset(found)
+
     def _find_entity(self, mention: Mention) -> Entity:
         return self._entities[self._entity_of[key_of(mention)]]
 
@@ -107,14 +127,17 @@ class Contacts:
         if new:
             self._load(new)
         for id in new:
-            self._told[id] = self._comparison.tell(self._articles[id], self._claims[id], self._find_entity)
+            article, claims = self._articles[id], self._claims[id]
+            self._told[id] = self._comparison.tell(article, claims, self._find_entity, self._find_forebears(id))
         return (telling for id in articles for telling in self._told[id])
 
     def _load(self, articles: list[str]) -> None:
         claims = self._ledger.find_claims(articles)
         self._articles |= self._ledger.find_articles(articles)
         named = {id: name_incumbents(claims.get(id, []), self._articles[id])[0] for id in articles}
-        self._claims |= named
+        self._load_descents(articles)
+        self._articles |= {id: self._flag(self._articles[id]) for id in articles}
+        self._claims |= {id: self._redate(id, told) for id, told in named.items()}
         keys = {key_of(mention) for found in named.values() for claim in found for mention in claim.participants}
         self._entity_of |= self._settled.find_entities_of(keys - self._entity_of.keys())
         entities = {self._entity_of[key] for key in keys} - self._entities.keys()
