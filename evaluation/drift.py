@@ -207,8 +207,8 @@ def list_errors(gold: Sequence[GoldDrift], found: Sequence[FoundDrift]) -> Itera
     for each in found:
         head = "right" if any(agrees(each, row) for row in gold) else "BEYOND"
         drift = each.drift
-        yield f"{head:<7}{drift.field} {each.article} < {each.parent}: {_quote(drift.span)} < {_quote(drift.parent_span)}"
-        yield f"         {drift.before!r} -> {drift.after!r}"
+        spans = f"{_quote(drift.span)} < {_quote(drift.parent_span)}"
+        yield f"{head:<7}{drift.field} {each.article} < {each.parent}: {spans} ({drift.before!r} -> {drift.after!r})"
     for row in gold:
         if not any(agrees(each, row) for each in found):
             head = "MISSED" if row.is_reachable else "missed (not of the parent)"

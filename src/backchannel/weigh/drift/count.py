@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from backchannel.lang.counted import MINUTES, counted
@@ -24,6 +24,7 @@ UNITS = {
     "minütig": "minute", "minuten": "minute", "stündig": "hour", "stunden": "hour", "tägig": "day",
     "minute": "minute", "hour": "hour", "day": "day",
 }  # fmt: skip
+PEOPLE_OF = "people of a state"
 COMPOUND_ONE = frozenset({"ein", "one"})
 REACH, CLOSE = 4, 6
 ALMOST = 0.15
@@ -68,9 +69,23 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Count]:
     for at in range(len(sentence)):
         if long := _in_one_word(sentence, at, lang):
             yield long
-        elif (numeral := read_numeral(sentence, at)) and (count := _count(sentence, numeral, lang)):
-            if not count.noun.startswith("lasting") or _is_said_to_last(count, at, cues):
-                yield count
+        elif (
+            (numeral := read_numeral(sentence, at))
+            and (count := _count(sentence, numeral, lang))
+            and (not count.noun.startswith("lasting") or _is_said_to_last(count, at, cues))
+        ):
+            yield count
+    yield from _find_vague(sentence, lang)
+
+
+def _find_vague(sentence: Sequence[Word], lang: str) -> Iterator[Count]:
+    """Yield what is said to be several or many: a number of nought, with how many as its hedge."""
+    for found in find_qualifiers(texts(sentence), lang, "often"):
+        yield Count(0, "time", found.concept, frozenset(), None, tuple(sentence[found.start : found.end]))
+    for found in find_qualifiers(texts(sentence), lang, "vague"):
+        count = _count(sentence, Numeral(0, found.end, found.end), lang)
+        if count and not count.noun.startswith(("lasting", f"{lang} ")):
+            yield replace(count, hedge=found.concept, words=tuple(sentence[found.start : found.end]) + count.words)
 
 
 def _is_said_to_last(count: Count, at: int, cues: Sequence[Qualifier]) -> bool:
@@ -96,7 +111,7 @@ def _count(sentence: Sequence[Word], numeral: Numeral, lang: str) -> Count | Non
     near = list(sentence[end : end + REACH])
     stop = next((i for i, word in enumerate(near) if not word.text[0].isalnum()), len(near))
     found = _noun(near[:stop], lang)
-    if not found or (value <= 1 and found[1] not in MINUTES):
+    if not found or (0 < value <= 1 and found[1] not in {*MINUTES, "contact"}):
         return None
     length, noun, country = found
     last = end + length
@@ -132,7 +147,7 @@ def _noun(near: Sequence[Word], lang: str) -> tuple[int, str, str | None] | None
             return at + 1, f"de {stem(word.text, lang)}", None
     hits = gazetteer_for(lang).find(texts(near))
     if hits and hits[0].start == 0 and hits[0].entry.type in {"demonym", "adjective"}:
-        return hits[0].end, "people of a state", hits[0].entry.country
+        return hits[0].end, PEOPLE_OF, hits[0].entry.country
     if lang == "de":
         return None
     plural = (i for i, word in enumerate(near[:3]) if word.text[-1:] == "s" and word.text.islower())

@@ -58,7 +58,7 @@ def _is_moved(one: When, other: When, told: Telling, before: Telling) -> bool:
     if any(DIGIT.search(when.span.text) for when in (one, other)) or not all(DAY.fullmatch(d or "") for d in dates):
         return False
     mine, theirs, after, earlier = (date.fromisoformat(d) for d in dates if d)
-    return (mine - theirs).days >= VAGUE and abs((mine - theirs).days - (after - earlier).days) < VAGUE
+    return abs((mine - theirs).days) >= VAGUE and abs((mine - theirs).days - (after - earlier).days) < VAGUE
 
 
 def _day(when: When) -> str:

@@ -1,6 +1,7 @@
 """Find numbers that changed, and hedges of numbers that were lost or added.
 
-In: two Tellings. Out: Drifts of number and qualifier. Never compares where one text counts the same thing in two ways.
+In: two Tellings. Out: Drifts of number, qualifier and side. Never compares where one text counts the same
+thing in two ways.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backchannel.model import Changed, Drift
-from backchannel.weigh.drift.count import Count, find_counts
+from backchannel.weigh.drift.count import PEOPLE_OF, Count, find_counts
 from backchannel.weigh.drift.text import Telling
 
 
@@ -17,20 +18,31 @@ def find_number_drift(told: Telling, before: Telling) -> Iterator[Drift]:
     mine, theirs = find_counts(told, told.words), find_counts(before, before.words)
     own_all, all_theirs = find_counts(told, told.all_words), find_counts(before, before.all_words)
     for count in _first_of_each(mine):
-        rivals = [other for other in theirs if _may_be_same(count, other)]
-        same = [other for other in all_theirs if _may_be_same(count, other) and other.value == count.value]
-        if same:
-            again = [other for other in own_all if _may_be_same(count, other) and other.value == count.value]
-            yield from _compare_shades(again, same, told, before, count)
-        elif len({r.value for r in rivals}) == 1 and _exclude(count, rivals[0]) and _counts_once(count, own_all):
+        said = [other for other in own_all if _may_be_same(count, other)]
+        known = [other for other in all_theirs if _may_be_same(count, other)]
+        rivals = [other for other in theirs if _may_be_same(count, other) and other.value > 1]
+        if same := [other for other in known if other.value == count.value]:
+            shades, shades_known = ({_shade(c) for c in counts if c.value == count.value} for counts in (said, same))
+            if not shades & shades_known:
+                yield _drift("qualifier", count, same[0], told, before)
+        elif count.value > 1 and _is_one_number(said) and _is_one_number(rivals) and _exclude(count, rivals[0]):
             yield _drift("number", count, rivals[0], told, before)
+        elif not known and (strangers := _find_strangers(count, theirs)) and not _find_strangers(count, own_all):
+            yield _drift("side", count, strangers[0], told, before)
 
 
-def _compare_shades(
-    mine: Sequence[Count], theirs: Sequence[Count], told: Telling, before: Telling, count: Count
-) -> Iterator[Drift]:
-    if not {(c.shade, c.qualities) for c in mine} & {(c.shade, c.qualities) for c in theirs}:
-        yield _drift("qualifier", count, theirs[0], told, before)
+def _shade(count: Count) -> tuple[str, frozenset[str]]:
+    return count.shade, count.qualities
+
+
+def _is_one_number(counts: Sequence[Count]) -> bool:
+    return len({count.value for count in counts if count.value > 1}) == 1
+
+
+def _find_strangers(one: Count, counts: Sequence[Count]) -> list[Count]:
+    """Return as many of the same, of another state: three Iraqi diplomats for three Iranian ones."""
+    same = [c for c in counts if c.value == one.value > 1 and c.noun == one.noun != PEOPLE_OF]
+    return [c for c in same if c.country and one.country and c.country != one.country]
 
 
 def _first_of_each(counts: Sequence[Count]) -> list[Count]:
@@ -47,10 +59,6 @@ def _exclude(one: Count, other: Count) -> bool:
         return one.value != other.value
     (least, most), (low, high) = one.bounds, other.bounds
     return most < low or high < least
-
-
-def _counts_once(count: Count, counts: Sequence[Count]) -> bool:
-    return len({other.value for other in counts if _may_be_same(count, other)}) == 1
 
 
 def _drift(field: Changed, count: Count, other: Count, told: Telling, before: Telling) -> Drift:

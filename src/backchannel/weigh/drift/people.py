@@ -13,7 +13,6 @@ from itertools import product
 from rapidfuzz.fuzz import ratio
 
 from backchannel.lang.holders import find_holders
-from backchannel.lang.incumbent import SINGLE
 from backchannel.lang.office_kin import are_kin
 from backchannel.lang.spelling import first_names_agree, is_alike, skeleton, split_name
 from backchannel.model import Changed, Drift, Entity, Mention
@@ -43,6 +42,7 @@ def find_people_drift(told: Telling, before: Telling, identify: Identify) -> Ite
             "side": (earlier.country or "", after.country or ""),
         }[field]
         yield Drift(field, told.article.id, before.article.id, *values, after.span, earlier.span)
+    yield from _find_callers(told, before, identify)
 
 
 def _gather(telling: Telling, identify: Identify) -> People:
@@ -108,27 +108,40 @@ def _whole(office: str) -> str:
 
 
 def _find_others(mine: People, theirs: People) -> Iterator[Pair]:
-    """Yield who has the office, in the one text, that somebody else has in the other."""
-    new, gone = ([m for id in a.keys() - b.keys() for m in a[id]] for a, b in ((mine, theirs), (theirs, mine)))
-    seats = {(m.office, m.country) for m in new} & {(m.office, m.country) for m in gone}
-    for office, country in sorted((o, c) for o, c in seats if o and c and o in SINGLE):
-        pairs = [
-            (a, b) for a, b in product(new, gone) if (a.office, a.country) == (b.office, b.country) == (office, country)
-        ]
-        if all(_are_two_people(a.name, b.name) for a, b in pairs):
-            yield "name", pairs[0]
+    """Yield who stands, in the one text, where somebody else of the same state stands in the other."""
+    sides = sorted({m.country for mentions in mine.values() for m in mentions if m.country})
+    for side in sides:
+        new, gone = (_only_one_of(side, people) for people in (mine, theirs))
+        if new and gone and _share_no_name(new.name, gone.name):
+            yield "name", (new, gone)
 
 
-def _are_two_people(left: str, right: str) -> bool:
-    """Tell whether no part of one name sounds like the last of the other: "Ali Mahmud" may be "Mahmud Abbas"."""
-    return not any(is_alike(a, b) for a, b in product(left.split()[-1:], right.split()[-1:]))
+def _share_no_name(left: str, right: str) -> bool:
+    """Tell whether no word of the names is one; family names may stand first."""
+    mine, yours = (name.replace("-", " ").split() for name in (left, right))
+    return not any(is_alike(a, b) for a, b in product(mine, yours))
+
+
+def _only_one_of(side: str, people: People) -> Mention | None:
+    """Return the one person of a state who takes part."""
+    found = [mentions for mentions in people.values() if any(m.country == side for m in mentions)]
+    return _fullest(found[0])[0] if len(found) == 1 else None
 
 
 def _are_unheard_of(mine: Mention, theirs: Mention, told: Telling, before: Telling) -> bool:
-    """Tell whether the one article has no word of the other's man: two may hold the office one after the other."""
-    return not _has(before, mine.name) and not _has(told, theirs.name)
+    """Tell whether the one article has no word of the other's man."""
+    return not before.has_name(split_name(mine.name)[1]) and not told.has_name(split_name(theirs.name)[1])
 
 
-def _has(telling: Telling, name: str) -> bool:
-    surname = split_name(name)[1]
-    return any(word.text[0].isupper() and is_alike(word.text, surname) for word in telling.all_words)
+def _find_callers(told: Telling, before: Telling, identify: Identify) -> Iterator[Drift]:
+    """Yield who called whom, if it was the other by the parent."""
+    mine, theirs = _callers(told, identify), _callers(before, identify)
+    if len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys():
+        (after,), (earlier,) = mine.values(), theirs.values()
+        yield Drift("side", told.article.id, before.article.id, earlier.name, after.name, after.span, earlier.span)
+
+
+def _callers(telling: Telling, identify: Identify) -> dict[str, Mention]:
+    """Return those who made the contact, by their state."""
+    made = (m for claim in telling.contacts for m in claim.participants if m.role == "initiator")
+    return {country: mention for mention in made if (country := identify(mention).country)}

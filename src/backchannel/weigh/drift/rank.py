@@ -1,48 +1,75 @@
-"""Find what people are no longer, or newly, called: "the former ambassador" made "the ambassador".
+"""Find what people are otherwise called: no longer "former", newly "deputy", of another state, by another name.
 
-In: two Tellings. Out: Drifts of qualifier and side. Never of somebody who is called both ways in one text.
+In: two Tellings. Out: Drifts of qualifier, side and name. Never of somebody who is called both ways in one text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from backchannel.lang.incumbent import SINGLE
 from backchannel.lang.spelling import is_alike
-from backchannel.model import Drift
+from backchannel.model import Changed, Drift
 from backchannel.weigh.drift.text import Telling
 from backchannel.weigh.drift.title import Title, find_titles
 
 
 def find_rank_drift(told: Telling, before: Telling) -> Iterator[Drift]:
-    """Yield "former", "deputy", "senior"… that was lost or added, and people moved to the other camp."""
+    """Yield the titles that say otherwise of somebody what the parent says of them."""
     mine, theirs = find_titles(told, told.words), find_titles(before, before.words)
     own_all, all_theirs = find_titles(told, told.all_words), find_titles(before, before.all_words)
     for title in mine:
-        same = [other for other in all_theirs if _may_be_same(title, other)]
-        again = [other for other in own_all if _may_be_same(title, other)]
-        if same and not {t.qualities for t in again} & {t.qualities for t in same}:
-            yield _drift(title, same[0], told, before)
-        moved = [other for other in theirs if _is_of_other_camp(title, other)]
-        if moved and title.camp not in {t.camp for t in all_theirs}:
-            span, parent_span = told.span(title.words), before.span(moved[0].words)
-            yield Drift(
-                "side", told.article.id, before.article.id, moved[0].camp or "", title.camp or "", span, parent_span
-            )
+        for field, are_apart, value in KINDS:
+            rivals = [other for other in theirs if are_apart(title, other)]
+            said, known = ({value(t) for t in titles if _are_one(title, t)} for titles in (own_all, all_theirs))
+            is_new = not said & known and value(title) not in known
+            if rivals and is_new and value(rivals[0]) not in said and _is_news(field, title, rivals[0], told, before):
+                yield _drift(field, title, rivals[0], told, before)
 
 
-def _may_be_same(one: Title, other: Title) -> bool:
+def _are_one(one: Title, other: Title) -> bool:
     """Tell whether two titles are of one person by name, or of the unnamed of one state."""
     if one.office != other.office:
         return False
-    if one.owner and other.owner:
-        return is_alike(one.owner, other.owner)
-    return not one.owner and not other.owner and one.country is not None and one.country == other.country
+    if one.name and other.name:
+        return is_alike(one.surname, other.surname)
+    return not one.name and not other.name and one.country is not None and one.country == other.country
 
 
-def _is_of_other_camp(one: Title, other: Title) -> bool:
+def _differ_in_qualities(one: Title, other: Title) -> bool:
+    return _are_one(one, other) and one.qualities != other.qualities
+
+
+def _differ_in_state(one: Title, other: Title) -> bool:
+    """Tell whether one man by name is of two states."""
+    is_one = one.is_named and other.is_named and _are_one(one, other)
+    return is_one and bool(one.country and other.country) and one.country != other.country
+
+
+def _differ_in_camp(one: Title, other: Title) -> bool:
     return bool(one.camp and other.camp) and one.office == other.office and one.camp != other.camp
 
 
-def _drift(title: Title, other: Title, told: Telling, before: Telling) -> Drift:
+def _differ_in_name(one: Title, other: Title) -> bool:
+    """Tell whether two people by name are said to hold an office that only one can hold."""
+    is_one_seat = one.office in SINGLE and one.office == other.office and one.country == other.country
+    is_held = is_one_seat and one.country is not None and one.qualities == other.qualities == frozenset()
+    return is_held and one.is_named and other.is_named and not is_alike(one.surname, other.surname)
+
+
+KINDS: Sequence[tuple[Changed, Callable[[Title, Title], bool], Callable[[Title], object]]] = (
+    ("qualifier", _differ_in_qualities, lambda title: title.qualities),
+    ("side", _differ_in_state, lambda title: title.country),
+    ("side", _differ_in_camp, lambda title: title.camp),
+    ("name", _differ_in_name, lambda title: title.surname),
+)
+
+
+def _is_news(field: Changed, title: Title, other: Title, told: Telling, before: Telling) -> bool:
+    """Tell whether neither text knows the other's man: two may hold an office one after the other."""
+    return field != "name" or (not before.has_name(title.surname) and not told.has_name(other.surname))
+
+
+def _drift(field: Changed, title: Title, other: Title, told: Telling, before: Telling) -> Drift:
     span, parent_span = told.span(title.words), before.span(other.words)
-    return Drift("qualifier", told.article.id, before.article.id, parent_span.text, span.text, span, parent_span)
+    return Drift(field, told.article.id, before.article.id, parent_span.text, span.text, span, parent_span)

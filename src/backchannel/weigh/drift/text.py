@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backchannel.lang.qualifiers import find_qualifiers
+from backchannel.lang.spelling import is_alike
 from backchannel.model import Article, Claim, Span
 
 WORD = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+,\d+|\w+(?:[-’'.]\w+)*|[^\w\s]")
@@ -51,6 +52,10 @@ class Telling:
         """Return the passage from the first of these words to the last."""
         start, end = words[0].start, words[-1].end
         return Span(start, end, self.article.text[start:end])
+
+    def has_name(self, surname: str) -> bool:
+        """Tell whether a name is anywhere in the article, in whatever spelling."""
+        return any(word.text[0].isupper() and is_alike(word.text, surname) for word in self.all_words)
 
     def sentences(self) -> list[list[Word]]:
         """Return the words around the claims, sentence by sentence."""

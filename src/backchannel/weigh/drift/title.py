@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backchannel.lang.gazetteer import Hit, gazetteer_for
+from backchannel.lang.given import find_given
 from backchannel.lang.qualifiers import find_qualifiers, read_qualifier
 from backchannel.weigh.drift.text import Telling, Word, cut_sentences, texts
 
@@ -19,14 +20,25 @@ OF = frozenset("of von aus der des the 's ’s".split())
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office with what is said of it. `owner` is the last name behind it, `camp` government or opposition."""
+    """An office with what is said of it. `name` is what stands behind it, `camp` government or opposition."""
 
     office: str
     qualities: frozenset[str]
     country: str | None
-    owner: str | None
+    name: str | None
     camp: str | None
     words: tuple[Word, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1] if self.name else ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a name stands there beyond doubt: a known first name and another one."""
+        words = (self.name or "").split()
+        return len(words) > 1 and bool(find_given(words[0].lower()))
 
 
 def find_titles(telling: Telling, words: Sequence[Word]) -> list[Title]:
@@ -51,10 +63,14 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Title]:
             hit.entry.name.removeprefix(lesser),
             frozenset(shade for shade in shades if shade),
             hit.entry.country or _country(hit, hits, start, sentence, lang),
-            sentence[end - 1].text if end > hit.end else None,
+            _name(sentence[hit.end : end]),
             camp,
             tuple(sentence[first : max(end, last)]),
         )
+
+
+def _name(words: Sequence[Word]) -> str | None:
+    return " ".join(word.text for word in words if word.text[0].isalnum()) or None
 
 
 def _start(sentence: Sequence[Word], hit: Hit, hits: Sequence[Hit], lang: str) -> int:
