@@ -5,20 +5,16 @@ In: offices as the tables name them. Out: whether both can be said of one person
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
-from backchannel.lang.tables import split_forms
+from backchannel.lang.tables import read_rows, split_forms
 
 
 def are_kin(left: str, right: str) -> bool:
     """Tell whether two offices may be two words for one."""
-    return left == right or any(left in group and right in group for group in _groups())
+    return left == right or right in _kin().get(left, ()) or left in _kin().get(right, ())
 
 
 @cache
-def _groups() -> tuple[frozenset[str], ...]:
-    table = files("backchannel.lang").joinpath("office_kin.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return tuple(frozenset(split_forms(row["offices"])) for row in rows)
+def _kin() -> dict[str, frozenset[str]]:
+    return {row["office"]: frozenset(split_forms(row["kin"])) for row in read_rows(".", "office_kin")}

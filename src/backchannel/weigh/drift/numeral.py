@@ -42,7 +42,7 @@ def read_numeral(sentence: Sequence[Word], at: int) -> Numeral | None:
     if word in PAIRS or (behind and behind[0] in NOT_BEHIND) or (before and before[-1] in NOT_BEFORE | HALF):
         return None
     if word in HALF:
-        return Numeral(0.5, at, at + 1 + (behind[:1] in (["a"], ["an"])))
+        return None if (*before, word) == AND_A_HALF else Numeral(0.5, at, at + 1 + (behind[:1] in (["a"], ["an"])))
     value = _value(word)
     if value and tuple(behind) == AND_A_HALF:
         return Numeral(value + 0.5, at, at + 4)
