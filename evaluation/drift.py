@@ -110,7 +110,7 @@ def _find(ledger: Ledger, clusters: Iterable[Row], *, is_settled: bool) -> Itera
             for contact in told:
                 mine, before = contact.get(article.id, []), contact.get(parent.id, [])
                 for drift in find_drift(mine, before, article, parent, identify):
-                    places = (_as_given(article, drift.span), _as_given(parent, drift.parent_span))
+                    places = (as_given(article, drift.span), as_given(parent, drift.parent_span))
                     yield FoundDrift(row["id"], row["parent"], drift, *places)
 
 
@@ -147,7 +147,7 @@ def _by_article(claims: Iterable[Claim]) -> Told:
 
 
 def _is_at(claim: Claim, article: Article, row: Row) -> bool:
-    return claim.type == "contact" and _overlap(_as_given(article, claim.trigger), (row["start"], row["end"]))
+    return claim.type == "contact" and _overlap(as_given(article, claim.trigger), (row["start"], row["end"]))
 
 
 def _bare_claim(article: Article, row: Row) -> Claim:
@@ -157,7 +157,7 @@ def _bare_claim(article: Article, row: Row) -> Claim:
     return Claim(f"given {article.id} {start}", article.id, "contact", span, span, ())
 
 
-def _as_given(article: Article, span: Span | None) -> Offsets | None:
+def as_given(article: Article, span: Span | None) -> Offsets | None:
     """Return where a passage stands in the text as given, before anything was cut."""
     if span is None:
         return None

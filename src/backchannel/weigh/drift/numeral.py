@@ -18,7 +18,7 @@ DOZEN = frozenset("dozen dutzend".split())
 HALF = frozenset("half halbes halbe halben".split())
 LARGE = frozenset("million millions millionen milliarde milliarden billion billions thousand tausend hundred".split())
 NOT_BEFORE = frozenset("- – . : $ € /".split())
-NOT_BEHIND = DOZEN | LARGE | frozenset(". : , - – / % half".split())
+NOT_BEHIND = DOZEN | LARGE | HALF | frozenset(". : , - – / %".split())
 AND_A_HALF = ("and", "a", "half")
 ONE_AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -42,7 +42,8 @@ def read_numeral(sentence: Sequence[Word], at: int) -> Numeral | None:
     if word in PAIRS or (behind and behind[0] in NOT_BEHIND) or (before and before[-1] in NOT_BEFORE | HALF):
         return None
     if word in HALF:
-        return None if (*before, word) == AND_A_HALF else Numeral(0.5, at, at + 1 + (behind[:1] in (["a"], ["an"])))
+        start = at - (before[-1:] != [] and before[-1] in ONE)
+        return None if (*before, word) == AND_A_HALF else Numeral(0.5, start, at + 1 + (behind[:1] in (["a"], ["an"])))
     value = _value(word)
     if value and tuple(behind) == AND_A_HALF:
         return Numeral(value + 0.5, at, at + 4)

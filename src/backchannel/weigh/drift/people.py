@@ -98,9 +98,13 @@ def _have_two_sides(one: Mention, other: Mention, _: str | None) -> bool:
 
 def _have_two_offices(one: Mention, other: Mention, date: str | None) -> bool:
     """Tell whether two offices exclude each other; a deputy's is one with less in its name, see shade of offices."""
-    left, right = (_whole(mention.office or "") for mention in (one, other))
-    held = {holder.office for holder in find_holders(other.name, date)}
-    return not are_kin(left, right) and not {one.office, other.office} <= held
+    return not hold_both(other.name, one.office or "", other.office or "", date)
+
+
+def hold_both(name: str, left: str, right: str, date: str | None = None) -> bool:
+    """Tell whether one person may have two offices: they are one in other words, or the table knows of both."""
+    held = {holder.office for holder in find_holders(name, date)}
+    return are_kin(_whole(left), _whole(right)) or {left, right} <= held
 
 
 def _whole(office: str) -> str:

@@ -14,7 +14,7 @@ from backchannel.lang.qualifiers import find_qualifiers
 from backchannel.lang.spelling import is_alike
 from backchannel.model import Article, Claim, Span
 
-WORD = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+,\d+|\w+(?:[-’'.]\w+)*|[^\w\s]")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d{3})+(?!\d)|\d+,\d+|\w+(?:[-’'.]\w+)*|[^\w\s]")
 STOPS = frozenset(".!?…")
 SHORT = re.compile(r"(?i)\d{1,2}|[a-z]|mr|mrs|ms|dr|st|gen|col|sgt|u\.s|ca|bzw|nr|prof")
 

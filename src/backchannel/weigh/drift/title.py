@@ -20,7 +20,10 @@ OF = frozenset("of von aus der des the 's ’s".split())
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office with what is said of it. `name` is what stands behind it, `camp` government or opposition."""
+    """An office with what is said of it.
+
+    `name` is what stands behind it, `camp` government or opposition, `before` the word before it.
+    """
 
     office: str
     qualities: frozenset[str]
@@ -28,6 +31,7 @@ class Title:
     name: str | None
     camp: str | None
     words: tuple[Word, ...]
+    before: str = ""
 
     @property
     def surname(self) -> str:
@@ -66,6 +70,7 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Title]:
             _name(sentence[hit.end : end]),
             camp,
             tuple(sentence[first : max(end, last)]),
+            sentence[start - 1].text.lower() if start else "",
         )
 
 
