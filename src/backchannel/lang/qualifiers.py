@@ -56,6 +56,14 @@ def read_qualifier(word: str, lang: str, sort: str) -> str | None:
 
 
 @cache
+def words_of(lang: str, sort: str, concept: str) -> frozenset[str]:
+    """Return the words for a concept as they are written, in lower case."""
+    rows = read_rows(lang if lang in LANGUAGES else "en", "qualifiers")
+    cells = (row["forms"] for row in rows if (row["sort"], row["concept"]) == (sort, concept))
+    return frozenset(form for cell in cells for form in split_forms(cell))
+
+
+@cache
 def _forms(lang: str, sort: str) -> dict[tuple[str, ...], str]:
     return {
         tuple(stem(word, lang) for word in form.split()): row["concept"]

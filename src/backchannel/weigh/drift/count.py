@@ -70,7 +70,7 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Count]:
         if long := _in_one_word(sentence, at, lang):
             yield long
         elif (
-            (numeral := read_numeral(sentence, at))
+            (numeral := read_numeral(sentence, at, lang))
             and (count := _count(sentence, numeral, lang))
             and (not count.noun.startswith("lasting") or _is_said_to_last(count, at, cues))
         ):

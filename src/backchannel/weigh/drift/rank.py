@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from backchannel.lang.incumbent import SINGLE
 from backchannel.lang.numbers import read_number
-from backchannel.lang.spelling import is_alike
+from backchannel.lang.spelling import first_names_agree, is_alike, split_name
 from backchannel.model import Changed, Drift
 from backchannel.weigh.drift.people import ADDITIONAL, hold_both
 from backchannel.weigh.drift.text import Telling
 from backchannel.weigh.drift.title import Title, find_titles
 
 FORMER, LIGHT = "former", "senior"
-OF = frozenset({"des", "of"})
 
 
 def find_rank_drift(told: Telling, before: Telling) -> Iterator[Drift]:
@@ -59,17 +58,18 @@ def _differ_in_camp(one: Title, other: Title) -> bool:
 
 
 def _are_one_man(one: Title, other: Title) -> bool:
-    return one.is_named and other.is_named and is_alike(one.surname, other.surname)
+    if not one.is_named or not other.is_named or not is_alike(one.surname, other.surname):
+        return False
+    return first_names_agree(*(split_name(title.name or "")[0] for title in (one, other)))
 
 
 def _differ_in_office(one: Title, other: Title) -> bool:
     """Tell whether one man by name has two offices that do not go together, neither of them one he had before."""
     is_general = {one.office, other.office} & ADDITIONAL or FORMER in one.qualities | other.qualities
-    is_anothers = {one.before, other.before} & OF  # "der Berater des Präsidenten Muster": which of them is Muster?
     return (
         _are_one_man(one, other)
         and not is_general
-        and not is_anothers
+        and not (one.is_anothers or other.is_anothers)
         and not hold_both(one.name or "", one.office, other.office)
     )
 

@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from backchannel.lang.gazetteer import Hit, gazetteer_for
 from backchannel.lang.given import find_given
-from backchannel.lang.qualifiers import find_qualifiers, read_qualifier
+from backchannel.lang.qualifiers import find_qualifiers, read_qualifier, words_of
 from backchannel.weigh.drift.text import Telling, Word, cut_sentences, texts
 
 BEFORE, BEHIND, NAME = 4, 4, 4
 LESSER = ("deputy ", "vice ")
-OF = frozenset("of von aus der des the 's ’s".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """An office with what is said of it.
 
-    `name` is what stands behind it, `camp` government or opposition, `before` the word before it.
+    `name` is what stands behind it, `camp` government or opposition, `before` the word before it. `is_anothers`: it may
+    say whose man the one is whose name follows ("der Berater des Präsidenten Muster").
     """
 
     office: str
@@ -30,8 +30,9 @@ class Title:
     country: str | None
     name: str | None
     camp: str | None
+    before: str
+    is_anothers: bool
     words: tuple[Word, ...]
-    before: str = ""
 
     @property
     def surname(self) -> str:
@@ -62,6 +63,7 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Title]:
         shades = {read_qualifier(word.text, lang, "person") for word in sentence[start : hit.end]}
         shades |= {read_qualifier(hit.prefix, lang, "person") if hit.prefix else None, "deputy" if lesser else None}
         first = min([start + at for at in _quality_places(sentence[start : hit.start], lang)], default=hit.start)
+        before = sentence[start - 1].text.lower() if start else ""
         camp, last = _camp(sentence, start, hit, lang)
         yield Title(
             hit.entry.name.removeprefix(lesser),
@@ -69,8 +71,9 @@ def _find(sentence: Sequence[Word], lang: str) -> Iterator[Title]:
             hit.entry.country or _country(hit, hits, start, sentence, lang),
             _name(sentence[hit.end : end]),
             camp,
+            before,
+            before in words_of(lang, "owner", "another's"),
             tuple(sentence[first : max(end, last)]),
-            sentence[start - 1].text.lower() if start else "",
         )
 
 
@@ -115,7 +118,9 @@ def _country(hit: Hit, hits: Sequence[Hit], start: int, sentence: Sequence[Word]
     for other in near:
         is_behind = hit.end <= other.start <= hit.end + 2
         if start <= other.start < hit.start or (
-            is_behind and all(w.text.lower() in OF for w in sentence[hit.end : other.start]) and other.start > hit.end
+            is_behind
+            and all(w.text.lower() in words_of(lang, "owner", "of") for w in sentence[hit.end : other.start])
+            and other.start > hit.end
         ):
             return other.entry.country
     return None
