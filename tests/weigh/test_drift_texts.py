@@ -58,6 +58,7 @@ UNCHANGED = [
     ("en: They met at the invitation of Norway.", "de: Sie trafen sich auf Wunsch der Schweiz."),
     ("en: They met near Geneva.", "de: Sie trafen sich bei Genf."),
     ("de: Er traf einen Berater des Präsidenten Karl Muster.", "en: He met an aide to Prime Minister Karl Muster."),
+    ("en: The meeting lasted most of a day.", "de: Das Treffen dauerte fast einen ganzen Tag."),
     ("de: Er traf einen Beamten.", "en: He met a senior official."),
     ("en: They spoke for an hour and a half.", "de: Sie sprachen anderthalb Stunden lang."),
     ("en: They met after a delegation of 1,200 soldiers left.", "de: Sie trafen sich nach der Abreise von 1.200 Soldaten."),

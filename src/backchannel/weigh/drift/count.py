@@ -27,6 +27,8 @@ UNITS = {
 PEOPLE_OF = "people of a state"
 COMPOUND_ONE = frozenset({"ein", "one"})
 REACH, CLOSE = 4, 6
+# "A day", "a year" are words for a long time more often than numbers.
+ALSO_ONE = frozenset({"minute", "hour", "contact"})
 ALMOST = 0.15
 HALF_AN_HOUR = 29
 NO_NOUN = re.compile(r"(?i).*(?:ous|ss|'s|’s|was|is|has|does|as|this|its|his|us|perhaps|always|versus|plus|minus)")
@@ -111,7 +113,7 @@ def _count(sentence: Sequence[Word], numeral: Numeral, lang: str) -> Count | Non
     near = list(sentence[end : end + REACH])
     stop = next((i for i, word in enumerate(near) if not word.text[0].isalnum()), len(near))
     found = _noun(near[:stop], lang)
-    if not found or (0 < value <= 1 and found[1] not in {*MINUTES, "contact"}):
+    if not found or (0 < value <= 1 and found[1] not in ALSO_ONE):
         return None
     length, noun, country = found
     last = end + length
