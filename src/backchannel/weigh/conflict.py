@@ -12,6 +12,7 @@ from itertools import combinations
 
 from backchannel.lang.gazetteer import gazetteer_for
 from backchannel.lang.period import can_be_same_time
+from backchannel.lang.places import place_key
 from backchannel.lang.spelling import first_names_agree, is_alike, split_name
 from backchannel.model import Claim, Conflict, Entity, Mention, Place, Value
 
@@ -54,20 +55,22 @@ def _find_secrecy(claims: Iterable[Claim]) -> Iterator[Told]:
 def _find_places(claims: Iterable[Claim]) -> list[Told]:
     """Return the places, if two of them exclude each other: a city is in its state, and may be written in two ways."""
     placed = [(claim.where, claim) for claim in claims if claim.where]
-    if not any(_is_elsewhere(a, b) for (a, _), (b, _) in combinations(placed, 2)):
+    if not any(is_elsewhere(a, b) for (a, _), (b, _) in combinations(placed, 2)):
         return []
     return [(place.name, claim) for place, claim in placed]
 
 
-def _is_elsewhere(left: Place, right: Place) -> bool:
+def is_elsewhere(left: Place, right: Place) -> bool:
+    """Tell whether two places exclude each other."""
     if left.country and right.country and left.country != right.country:
         return True
-    if is_alike(left.name, right.name) or _know(left) & _know(right):
+    is_one_name = is_alike(left.name, right.name) or place_key(left.name) == place_key(right.name)
+    if is_one_name or known_as(left) & known_as(right):
         return False
-    return not any(("state", place.country) in _know(place) for place in (left, right))
+    return not any(("state", place.country) in known_as(place) for place in (left, right))
 
 
-def _know(place: Place) -> set[tuple[str, str | None]]:
+def known_as(place: Place) -> set[tuple[str, str | None]]:
     """Return what the name of a place is known as, in any language."""
     entries = (hit.entry for lang in ("de", "en") for hit in gazetteer_for(lang).find(place.name.split()))
     return {("state", e.country) if e.type == "state" else (e.name, e.country) for e in entries}
