@@ -73,7 +73,9 @@ def _outlet(scene: Scene, head: Token, cue: Span | None) -> Attribution | None:
         if end and end > at + 1:
             run = doc[at + 1 : end]
             return Attribution(run.text, "outlet", span_of(run[0], run[-1]), cue)
-    if at >= len(doc) or doc[at].sent != head.sent or scene.hit(doc[at], "agency", "state", "capital", "office"):
+    if at < len(doc) and (agency := scene.hit(doc[at], "agency")):
+        return Attribution(agency.entry.name, "agency", span_of(doc[agency.start], doc[agency.end - 1]), cue)
+    if at >= len(doc) or doc[at].sent != head.sent or scene.hit(doc[at], "state", "capital", "office"):
         return None
     end = at
     while end < head.sent.end and doc[end].pos_ in {"PROPN", "X"} and doc[end].text[0].isupper():

@@ -7,7 +7,7 @@ leaves all others in sight as conflicts.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backchannel.lang.period import exactness
@@ -17,6 +17,7 @@ from backchannel.model import (
     Claim,
     Contact,
     Descent,
+    Drift,
     Entity,
     Kind,
     Knowledge,
@@ -28,6 +29,7 @@ from backchannel.model import (
     make_id,
 )
 from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.drift import find_drift
 from backchannel.weigh.lineage import trace_lineage
 from backchannel.weigh.office import find_office_conflicts
 from backchannel.weigh.origin import Sources, count_surely, find_origins
@@ -91,7 +93,20 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
         least_origins=count_surely(origins),
         lineage=tuple(descent for _, descent in sorted(lineage.items())),
+        drift=tuple(_find_drift([*told, *answers], lineage, known)),
     )
+
+
+def _find_drift(claims: Sequence[Claim], lineage: Mapping[str, Descent], known: Known) -> Iterator[Drift]:
+    """Yield what each article changed that has the contact from another one of its articles."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    for id, descent in sorted(lineage.items()):
+        parent = descent.parent
+        if parent in lineage and id in by_article and parent in by_article:
+            ends = known.articles[id], known.articles[parent]
+            yield from find_drift(by_article[id], by_article[parent], *ends, known.entity_of)
 
 
 def _choose_kind(claims: Sequence[Claim]) -> Kind:

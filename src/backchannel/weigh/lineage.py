@@ -28,9 +28,7 @@ def trace_lineage(
     for claim in claims:
         by_article[claim.article].append(claim)
     told = sorted((articles[id] for id in by_article), key=lambda article: (article.published or "~", article.id))
-    return {
-        article.id: _trace(article, find_chain(by_article[article.id], article), told, descents) for article in told
-    }
+    return {article.id: _trace(article, by_article[article.id], told, descents) for article in told}
 
 
 def find_chain(claims: Iterable[Claim], article: Article) -> list[Attribution]:
@@ -41,10 +39,11 @@ def find_chain(claims: Iterable[Claim], article: Article) -> list[Attribution]:
 
 
 def _trace(
-    article: Article, chain: Sequence[Attribution], told: Sequence[Article], descents: Mapping[str, Descent]
+    article: Article, claims: Sequence[Claim], told: Sequence[Article], descents: Mapping[str, Descent]
 ) -> Descent:
+    chain = find_chain(claims, article)
     whole = descents.get(article.id) or Descent(article.id, "own", None, article.outlet, (), (), (), 0.5, ())
-    if whole.how in COPIED:
+    if whole.how in COPIED and (whole.how == "translates" or _is_in(claims, whole)):
         return _climb(whole, {each.id for each in told}, descents)
     cited = next((a for a in chain if a.kind in CARRIED), None)
     stated = next((a for a in chain if a.kind == "official statement"), None)
@@ -59,6 +58,12 @@ def _trace(
     reason = "names no other report as its source for this"
     return replace(whole, how="own", parent=None, source=article.outlet, evidence=(), parent_evidence=(), rank=(),
                    score=0.5, reasons=(reason,))  # fmt: skip
+
+
+def _is_in(claims: Iterable[Claim], descent: Descent) -> bool:
+    """Tell whether any of the claims stands in the text that an article has in common with its parent."""
+    spans = descent.evidence
+    return not spans or any(span.start <= c.trigger.start < span.end for c in claims for span in spans)
 
 
 def _climb(descent: Descent, told: Iterable[str], descents: Mapping[str, Descent]) -> Descent:

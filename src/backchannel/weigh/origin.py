@@ -97,7 +97,7 @@ def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterat
         if descent.parent not in sources.lineage:
             yield _find_top(descent, sources)
         return
-    chain = find_chain(claims, article)
+    chain = find_chain(claims, article) or find_said_after(claims, article)
     if article.id in sources.sole and not any(a.kind in CARRIED or a.kind == "official statement" for a in chain):
         chain = [*find_chain_of(sources.sole[article.id], article), *chain]
     people = tuple(_source(a) for a in chain if a.anonymous)
@@ -109,6 +109,21 @@ def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterat
         yield _Root(cited[-1].source, "anonymous" if people else cited[-1].kind, people)
     elif not cited and descent.parent is None:
         yield _stand(article, people, descent)
+
+
+def find_said_after(claims: Iterable[Claim], article: Article) -> list[Attribution]:
+    """Return whose statement an article goes on with: "X telephoned Y. He urged him …, the State Department said."
+
+    It must speak for one of those who took part.
+    """
+    sides = {m.country for claim in claims for m in claim.participants if m.country}
+    ends = [claim.quote.end for claim in claims]
+    spoken = (a for a in article.citations if a.kind == "official statement" and a.country in sides and a.span)
+    return [a for a in spoken if a.span and any(0 <= a.span.start - end <= NEXT for end in ends)][:1]
+
+
+NEXT = 300
+"""Characters behind a sentence in which it is told whose account it is: the next sentence or two."""
 
 
 def find_chain_of(attribution: Attribution, article: Article) -> list[Attribution]:
