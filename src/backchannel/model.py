@@ -109,7 +109,8 @@ class Article:
 
     `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
     `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled. `signs`
-    are passages that show broken machine translation; a few of them do not make an article garbled.
+    are passages that show broken machine translation; a few of them do not make an article garbled. `written` is EDTF,
+    set only where the article is stale: when the text was written as far as it betrays that. Nothing is dated by it.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Article:
     cuts: tuple[Cut, ...] = ()
     flags: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -22,6 +23,8 @@ _BEFORE = (
 )
 _AFTER = r"(?:(?:um|at)?\s?\d{1,2}(?:[:.]\d\d){1,2}\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[a-z]{2,4})?)?"
 _SHORT_WEEKDAYS = "mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun"
+# Where a date may begin, told by one letter: without it the search for dates takes several times as long.
+_START = r"(?<!\w)(?=[\dA-ZÄÖÜ])"
 LONGEST = 80
 
 
@@ -39,18 +42,69 @@ def match_dateline(line: str) -> str | None:
     return _named_day(found) if found else None
 
 
-def find_days(text: str) -> Iterator[tuple[date, int]]:
-    """Yield each full date in `text` with the character it starts at."""
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A full date at characters `start` to `end` of a text, with the weekday (Monday is 0) named right before it."""
+
+    day: date
+    start: int
+    end: int
+    weekday: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A day of any year, with the weekday that stands beside it, if one does: "Freitag, 21. Oktober"."""
+
+    weekday: int | None
+    month: int
+    number: int
+    start: int
+    end: int
+
+    def dates_around(self, middle: date, reach: int) -> list[date]:
+        """Return the dates of this day and month at most `reach` days from `middle`, whatever their weekday."""
+        years = range(middle.year - reach // 365 - 1, middle.year + reach // 365 + 2)
+        named = [day_of(str(year), str(self.month), str(self.number)) for year in years]
+        dates = [date.fromisoformat(day) for day in named if day]
+        return [day for day in dates if abs((day - middle).days) <= reach]
+
+
+def find_days(text: str) -> Iterator[NamedDay]:
+    """Yield each full date in `text`."""
     for found in _full_date().finditer(text):
         if day := _named_day(found):
-            yield date.fromisoformat(day), found.start()
+            weekday = found["weekday"]
+            number = _weekdays()[weekday.casefold()] if weekday else None
+            yield NamedDay(date.fromisoformat(day), found.start(), found.end(), number)
 
 
-def find_weekdays(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield weekday (Monday is 0), month and day of each "Freitag, 21. Oktober" that names no year."""
-    for found in _weekday_date().finditer(text):
-        month = found["month"] or found["month2"]
-        yield _weekdays()[found["weekday"].casefold()], _months()[month.casefold()], found["day"] or found["day2"]
+def find_yearless_days(text: str) -> Iterator[YearlessDay]:
+    """Yield each "21. Oktober" that names no year, with or without its weekday."""
+    for found in _yearless_day().finditer(text):
+        month = _months()[(found["month"] or found["month2"] or found["month3"]).casefold()]
+        number = int(found["day"] or found["day2"] or found["day3"])
+        weekday = found["weekday"]
+        day = _weekdays()[weekday.casefold()] if weekday else None
+        yield YearlessDay(day, int(month), number, found.start(), found.end())
+
+
+def match_yearless_dateline(line: str) -> tuple[str, str, int] | None:
+    """Return month, day and length of a beginning such as "GENEVA, Nov 7 (Reuters) -", which names no year."""
+    found = _yearless_dateline().match(line)
+    if not found:
+        return None
+    return _months()[(found["month"] or found["month2"]).casefold()], found["day"] or found["day2"], found.end()
+
+
+def weekday_names() -> tuple[str, ...]:
+    """Return the names of the weekdays in all languages, in small letters."""
+    return tuple(_weekdays())
+
+
+def month_names() -> tuple[str, ...]:
+    """Return the names of the months in all languages, long and short, in small letters."""
+    return tuple(_months())
 
 
 def day_of(year: str, month: str, day: str) -> str | None:
@@ -88,7 +142,8 @@ def _weekdays() -> dict[str, int]:
 
 @cache
 def _full_date() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_written()})(?!\w)", re.I)
+    weekday = rf"(?:(?P<weekday>{_any(_weekdays())})[a-z]{{0,10}},? (?:de[mn] )?)?"
+    return re.compile(rf"{_START}(?i:{weekday}(?<!\w)(?:{_written()})(?!\w))")
 
 
 @cache
@@ -106,11 +161,21 @@ def _dateline() -> re.Pattern[str]:
 
 
 @cache
-def _weekday_date() -> re.Pattern[str]:
+def _yearless_dateline() -> re.Pattern[str]:
+    month = _any(_months())
+    place = r"(?:[A-ZÄÖÜ][\w./()' -]{1,50}, )?"
+    day = rf"(?i:(?P<day>\d{{1,2}})\.? (?P<month>{month})|(?P<month2>{month})\.? (?P<day2>\d{{1,2}}))"
+    return re.compile(rf"{place}{day}\.? \([^)\d]{{2,40}}\) ?[–—:-]")
+
+
+@cache
+def _yearless_day() -> re.Pattern[str]:
     weekday, month = _any(_weekdays()), _any(_months())
-    german = rf"(?:den |dem )?(?P<day>\d{{1,2}})\. (?P<month>{month})"
-    english = rf"(?P<month2>{month}) (?P<day2>\d{{1,2}})"
-    return re.compile(rf"\b(?P<weekday>{weekday}),? (?:{german}|{english})\b(?!\.?,? \d{{4}})", re.I)
+    german = rf"(?:de[nm] )?\(?(?P<day>\d{{1,2}})\. (?P<month>{month})"
+    english = rf"\(?(?P<month2>{month})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
+    british = rf"\(?(?P<day3>\d{{1,2}})(?:st|nd|rd|th)? (?P<month3>{month})"
+    year = r"(?!\.?,? (?:of )?\d{4})(?!\d)"
+    return re.compile(rf"{_START}(?i:(?:(?P<weekday>{weekday}),? )?(?:{german}|{english}|{british})\b{year})")
 
 
 @cache
