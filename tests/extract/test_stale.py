@@ -17,7 +17,7 @@ from backchannel.model import Article, Page
 PAGE = "2024-05-05"
 ENGLISH = {
     "The", "Two", "They", "Published:", "GENEVA,", "Russian", "President", "Talks", "Israeli", "U.S.", "Envoys", "Since",
-    "Former", "Then-Prime", "On", "Both", "In", "Updated",
+    "Former", "Then-Prime", "On", "“We",
 }  # fmt: skip
 
 
@@ -50,16 +50,13 @@ STALE = [
     ("Die Minister sprachen am Freitag, dem 11. März 2022, in Bern.", "2022-01/2022-05"),
     ("Am 18. März 2022 sprachen die Minister.", "2022-01/2022-05"),
     ("The ministers met in Bern on Friday, 11 March 2022, for talks.", "2022-01/2022-05"),
-    # days without a year, of another season
-    ("Die Minister haben am 18. November in Bern gesprochen.", "../2024-02"),
-    ("Two envoys met in Bern on November 18.\n\nThey had dined there on November 16.", "../2024-01"),
     # what was to come
     ("Die Minister wollen sich am 15. November 2022 in Genf treffen.", "../2022-11"),
     ("The ministers are set to meet in Geneva on November 15, 2022.", "../2022-11"),
-    ("Bis Ende 2022 soll ein neues Abkommen stehen.", "../2022-12"),
+    ("Bis Ende 2022 soll ein neues Abkommen stehen. Im Mai 2022 wird das Parlament wählen.", "../2022-12"),
     # who was in office
     ("US-Präsident Barack Obama sagte am Freitag, die Gespräche gingen weiter.", "2009-01/2017-01"),
-    ("Bundeskanzlerin Angela Merkel und US-Präsident Donald Trump haben telefoniert.", None),
+    ("Der türkische Außenminister Ahmet Davutoğlu hat in den vergangenen Wochen oft telefoniert.", "2009-05/2014-08"),
     (
         "The British prime minister, he said, knew. Israeli Prime Minister Naftali Bennett left on Sunday.",
         "2021-06/2022-07",
@@ -94,6 +91,17 @@ FRESH = [
     "Genf, 3. Mai (dpa) - Die Minister haben lange gesprochen.",
     "Stand: 12.11.2022\n\nDie Minister haben gesprochen.\n\nAktualisiert am 3. Mai 2024",
     "Die Minister sprachen am Freitag. © 2019 Verlag.",
+    "President Barack Obama's memoir sold well, his publisher said on Friday.",
+    "On Friday, leaders denounced the deal that President Barack Obama signed with six powers.",
+    "The deal by President Barack Obama fell apart on Friday.",
+    "Bundeskanzlerin Angela Merkel und Präsident Barack Obama schlossen das Abkommen.",
+    "Am Freitag enthüllte die Stadt ein Denkmal für Bundeskanzler Helmut Kohl.",
+    "Am 6. Januar 2021 zogen sie vor das Parlament. Nun steht einer von ihnen vor Gericht.",
+    "On Wednesday, January 6, 2021, they marched. The trial of one of them began this week.",
+    "The attack on October 7 killed many. On October 8, the war began.",
+    "Der Angeklagte hat am 24. Dezember gestanden. Das Urteil fällt im Juni.",
+    "“We will be done by 2020,” the mayor said. “We will start on May 3, 2019.”",
+    "Nach der Invasion in der Ukraine hatte die EU im vergangenen Monat neue Sanktionen beschlossen.",
 ]
 
 

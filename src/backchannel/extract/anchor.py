@@ -12,9 +12,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events, load_events, resolve_time
+from backchannel.lang.words import word_list
 from backchannel.model import Article, Span
 
-NEAR_CHARACTERS = 60
+NEAR_CHARACTERS = 40
+VERBS = word_list("past auxiliary") | word_list("have")
 OTHER_CLAUSE = re.compile(r"[.,;:!?\n]")
 # Any day will do to see which way, and how far, a relative time points; this one stands in where there is no date.
 SOME_DAY = "2020-06-15"
@@ -59,7 +61,8 @@ def _counted_event(text: str, form: str, expression: TimeExpression) -> int | No
     """Return where the event is named that stands closely before an expression in its own clause."""
     at = text.rfind(form, max(expression.span.start - NEAR_CHARACTERS - len(form), 0), expression.span.start)
     between = text[at + len(form) : expression.span.start]
-    return None if at < 0 or OTHER_CLAUSE.search(between) else at
+    is_apart = OTHER_CLAUSE.search(between) or set(between.casefold().split()) & VERBS
+    return None if at < 0 or is_apart else at
 
 
 def _days_before(expression: TimeExpression) -> tuple[int, int] | None:

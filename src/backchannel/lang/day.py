@@ -97,6 +97,11 @@ def match_yearless_dateline(line: str) -> tuple[str, str, int] | None:
     return _months()[(found["month"] or found["month2"]).casefold()], found["day"] or found["day2"], found.end()
 
 
+def find_weekdays(text: str) -> Iterator[int]:
+    """Yield the number (Monday is 0) of each weekday that is named, also as part of a word: "Mittwochabend"."""
+    return (_weekdays()[found.group().casefold()] for found in _weekday().finditer(text))
+
+
 def weekday_names() -> tuple[str, ...]:
     """Return the names of the weekdays in all languages, in small letters."""
     return tuple(_weekdays())
@@ -138,6 +143,11 @@ def _months() -> dict[str, str]:
 def _weekdays() -> dict[str, int]:
     pairs = [pair for locale in ("de", "en") for pair in Locale(locale).days["format"]["wide"].items()]
     return {name.casefold(): int(number) for number, name in pairs} | {"sonnabend": 5}
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"{_START}(?i:{_any(_weekdays())})")
 
 
 @cache

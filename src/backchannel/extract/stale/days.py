@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from backchannel.extract.stale.sign import FAR, DatedText, SignKind, StaleSign, listed
+from backchannel.extract.stale.sign import FAR, DatedText, SignKind, StaleSign, listed, time_of_news
 from backchannel.extract.time.direction import CLAUSE_END, direction_at, sentence_bounds
 from backchannel.lang.day import (
     NamedDay,
     day_of,
+    find_weekdays,
     match_dateline,
     match_yearless_dateline,
     parse_date_line,
@@ -24,7 +25,7 @@ from backchannel.lang.words import word_list
 from backchannel.model import Span
 
 OLD = timedelta(days=180)
-ABOUT = timedelta(days=62)
+ABOUT = timedelta(days=62)  # how far from the day it tells of a report was written
 HEAD_LINES, FOOT_LINES = 6, 3
 OPENING = 500
 FIRST_CLAUSE = 60
@@ -116,7 +117,15 @@ def find_old_news(dated: DatedText) -> Iterator[StaleSign]:
         if _is_told_as_news(dated, named) and newest - named.day <= ABOUT / 2:
             reason = f"The newest date in the text is {newest}, and the text tells of {named.day} as news."
             span = dated.span(named.start, named.end)
-            yield StaleSign(span, "news of a day", named.day - ABOUT, named.day + ABOUT, reason, is_enough=True)
+            is_enough = not _has_other_time(dated, named)
+            yield StaleSign(span, "news of a day", named.day - ABOUT, named.day + ABOUT, reason, is_enough)
+
+
+def _has_other_time(dated: DatedText, named: NamedDay) -> bool:
+    """Tell whether another sentence has a time of news: the day may be what went before, and that be the news."""
+    start, end = sentence_bounds(dated.text, named.start)
+    others = dated.text[:start] + "\n" + dated.text[end:]
+    return any(pattern.search(others) for pattern in (time_of_news(), listed("at present", dated.lang)))
 
 
 def _counts_from(dated: DatedText, named: NamedDay) -> bool:
@@ -130,7 +139,7 @@ def _since() -> re.Pattern[str]:
 
 
 def _is_told_as_news(dated: DatedText, named: NamedDay) -> bool:
-    """Tell whether a day has its weekday, or is told as past in the first clause and not as what went before."""
+    """Tell whether a day has its weekday, or is told as past in the first clause, and not as what went before."""
     sentence = dated.text[slice(*sentence_bounds(dated.text, named.start))]
     if listed("intending", dated.lang).search(sentence):
         return False
@@ -138,6 +147,14 @@ def _is_told_as_news(dated: DatedText, named: NamedDay) -> bool:
         return named.start < OPENING
     if listed("told as earlier", dated.lang).search(sentence):
         return False
+    if named.start < OPENING and _has_weekday_of(sentence, named.day):
+        return True
     before = dated.text[: named.start].lstrip()
     is_first = named.start < FIRST_CLAUSE and "\n" not in before and CLAUSE_END.search(before) is None
     return is_first and direction_at(dated.text, named.start, dated.lang) == "past"
+
+
+def _has_weekday_of(sentence: str, day: date) -> bool:
+    """Tell whether a sentence also names the weekday of a day, or that of the next, when it was reported."""
+    weekdays = {day.weekday(), (day.weekday() + 1) % 7}
+    return any(number in weekdays for number in find_weekdays(sentence))

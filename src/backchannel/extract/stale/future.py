@@ -15,14 +15,14 @@ from backchannel.extract.time.direction import CLAUSE_END, sentence_bounds
 from backchannel.lang.day import month_names
 from backchannel.lang.words import word_list
 
-FEW_YEARS = 5
+QUOTED = re.compile(r"[„“”«»\"]")
 
 
 def find_futures(dated: DatedText) -> Iterator[StaleSign]:
     """Yield the old days and years whose clause says that something shall or will be then.
 
-    One that somebody intends something for is enough, of mere years one not long gone by. German "wird" may tell of the
-    past, too, and is not.
+    A full date somebody intends something for is enough. A mere year is not, nor is German "wird", which may tell of
+    the past, too.
     """
     for start, end, last, is_day in _dates(dated):
         if dated.day - last <= FAR or dated.names_later(last):
@@ -30,8 +30,7 @@ def find_futures(dated: DatedText) -> Iterator[StaleSign]:
         name = _how_told(dated, start, end)
         if name:
             reason = f"The text tells of {last if is_day else last.year} as yet to come."
-            is_enough = name == "intending" and (is_day or dated.day.year - last.year <= FEW_YEARS)
-            yield StaleSign(dated.span(start, end), "future", None, last, reason, is_enough)
+            yield StaleSign(dated.span(start, end), "future", None, last, reason, is_day and name == "intending")
 
 
 def _dates(dated: DatedText) -> list[tuple[int, int, date, bool]]:
@@ -46,6 +45,8 @@ def _how_told(dated: DatedText, start: int, end: int) -> str | None:
     """Return which words tell a time as yet to come: "intending" or "coming"; None if none do."""
     first, last = sentence_bounds(dated.text, start)
     before, after = dated.text[first:start], dated.text[end:last]
+    if QUOTED.search(before + after):  # who is quoted may have said it long ago
+        return None
     if not _due(dated.lang).search(before) or listed("gone by", dated.lang).search(after):
         return None
     cuts = [cut.end() for cut in CLAUSE_END.finditer(before)]

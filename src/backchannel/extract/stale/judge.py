@@ -23,8 +23,6 @@ FINDERS = (
     find_own_dates, find_days_called_now, find_yearless_today, find_wrong_weekdays, find_other_season, find_old_news,
     find_futures, find_wrong_holders,
 )  # fmt: skip
-# Signs of these kinds bear each other out; two dates of one old event do not.
-INDEPENDENT = frozenset({"office", "future"})
 
 
 def find_stale(article: Article, events: Events | None = None) -> tuple[StaleSign, ...]:
@@ -76,7 +74,8 @@ def _dated_text(article: Article) -> DatedText | None:
 
 
 def _agree(left: StaleSign, right: StaleSign) -> bool:
-    is_other = left.kind != right.kind or left.kind in INDEPENDENT and left.span.start != right.span.start
+    # Two things to come bear each other out; two people or dates of one piece of history do not.
+    is_other = left.kind != right.kind or left.kind == "future"
     begin = max(left.first or date.min, right.first or date.min)
     return is_other and begin <= min(left.last, right.last)
 

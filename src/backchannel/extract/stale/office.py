@@ -10,22 +10,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
 
-from backchannel.extract.stale.sign import DatedText, StaleSign, listed
+from backchannel.extract.stale.sign import DatedText, StaleSign, listed, time_of_news
 from backchannel.extract.stale.titled import FOREVER, Titled, find_titled
-from backchannel.extract.time.direction import sentence_bounds
-from backchannel.lang.day import weekday_names
+from backchannel.extract.time.direction import CLAUSE_END, sentence_bounds
 from backchannel.lang.words import word_list
 
 # Who left office is often called by it for months, and the news of the handover belongs to both.
 LONG = timedelta(days=180)
-OPENING = 300
+WORDS_BEFORE = 4
 
 
 def find_wrong_holders(dated: DatedText) -> Iterator[StaleSign]:
     """Yield those told of in an office they had left, or as about to take one they had taken, by the page's date.
 
-    One is enough if that is news: the sentence has a day of its own, or opens the text. Where others are in an office
-    that began later, or a later year is named, the text is not of that time.
+    One is enough if the clause has a time as news has. Where others are in an office that began later, or a later year
+    is named, the text is not of that time.
     """
     people = list(find_titled(dated.text, dated.lang))
     looked_back_at = {person.name for person in people if person.is_looked_back_at}
@@ -55,14 +54,26 @@ def _sign_of(dated: DatedText, person: Titled) -> StaleSign | None:
 
 
 def _is_news(dated: DatedText, person: Titled) -> bool:
-    """Tell whether the sentence gives the day as news does, "am Freitag", or opens the text with what is new."""
+    """Tell whether the clause of a person gives the time as news does: "am Freitag", "last week"."""
     start, end = sentence_bounds(dated.text, person.start)
-    if _day_of_news().search(dated.text, start, end):
-        return True
-    return person.end <= OPENING and not listed("told as earlier", dated.lang).search(dated.text, start, end)
+    if listed("told as earlier", dated.lang).search(dated.text, start, end) or _is_of_somebody(dated, person, start):
+        return False
+    before, after = dated.text[start : person.start], dated.text[person.end : end]
+    cuts = [cut.end() for cut in _clause_end(dated.lang).finditer(before)]
+    stop = _clause_end(dated.lang).search(after)
+    clause = before[cuts[-1] if cuts else 0 :] + "…" + after[: stop.start() if stop else None]
+    return time_of_news().search(clause) is not None
+
+
+def _is_of_somebody(dated: DatedText, person: Titled, start: int) -> bool:
+    """Tell whether something is a person's, or named for one: "the deal by President Ford", "President Ford's deal"."""
+    words = dated.text[start : person.start].casefold().split()[-WORDS_BEFORE:]
+    return dated.text[person.start : person.end].endswith(("’s", "'s")) or any(
+        word in word_list("somebody's", dated.lang) for word in words
+    )
 
 
 @cache
-def _day_of_news() -> re.Pattern[str]:
-    today = "|".join(word_list("today"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(weekday_names())}|(?:{today})(?!\w))", re.I)
+def _clause_end(lang: str) -> re.Pattern[str]:
+    relative = "|".join(word_list("relative", lang))
+    return re.compile(rf"{CLAUSE_END.pattern}|(?<!\w)(?:{relative})(?!\w)", re.I)

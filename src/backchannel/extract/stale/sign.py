@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import Literal
 
-from backchannel.lang.day import NamedDay, YearlessDay, find_days, find_yearless_days, parse_date_line
+from backchannel.lang.day import NamedDay, YearlessDay, find_days, find_yearless_days, parse_date_line, weekday_names
 from backchannel.lang.words import word_list
 from backchannel.model import Span
 
@@ -86,3 +86,11 @@ def listed(name: str, lang: str) -> re.Pattern[str]:
     """Return the pattern that finds the words of a list of lang/*/words.tsv."""
     words = sorted(word_list(name, lang), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.I)
+
+
+@cache
+def time_of_news() -> re.Pattern[str]:
+    """Return the pattern of a time that counts from the day of writing, as news has it: "am Freitag", "last week"."""
+    today, nearest, units = ("|".join(word_list(name)) for name in ("today", "nearest", "span of news"))
+    weekdays = "|".join(weekday_names())
+    return re.compile(rf"(?<!\w)(?:{weekdays}|(?:{today})(?!\w)|(?:{nearest}) (?:\w+ )?(?:{units}))", re.I)

@@ -27,7 +27,7 @@ PARTICLE = r"(?:al|bin|von|van|de|da|el)(?= [A-Z])"
 NAME = re.compile(rf"(?:{PARTICLE} )?[A-ZÄÖÜ][\w'’-]+(?: (?:{PARTICLE}|[A-ZÄÖÜ][\w'’-]+)){{0,3}}")
 WORD = re.compile(r"[\w’'.-]+(?= [A-ZÄÖÜ])")
 TITLE_WORDS = 5
-AROUND_WORD = ",.;:()„“\"'"
+AROUND_WORD = ",;:()„“\"'"
 
 Term = tuple[date, date]
 
@@ -80,10 +80,6 @@ def _title_endings(lang: str) -> tuple[str, ...]:
     rows = [row for row in read_rows(lang, "offices") if row["office"] in OFFICES]
     coming = ("-elect",) if lang == "en" else ()
     return (*{form.split()[-1].lower() for row in rows for form in split_forms(row["forms"])}, *coming)
-
-
-def _before_title(title: list[str]) -> list[str]:
-    return [word.strip(AROUND_WORD) for word in title[-4:]]
 
 
 def _looks_back(title: list[str], sentence: str, lang: str) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from backchannel.extract.stale.days import WEEK, called_now
-from backchannel.extract.stale.sign import FAR, DatedText, StaleSign, listed
-from backchannel.extract.time.direction import direction_at, sentence_bounds
+from backchannel.extract.stale.sign import FAR, DatedText, StaleSign
+from backchannel.extract.time.direction import direction_at
 from backchannel.lang.day import YearlessDay
 
 # News names the day of the last or next such month without its year, not that of the one before.
@@ -19,7 +19,6 @@ REACH = timedelta(days=300)
 YEAR_DAYS = 366
 SEASON = timedelta(days=75)
 CLUSTER = timedelta(days=45)
-OPENING = 200
 WEEKDAYS_RETURN = 7 * YEAR_DAYS  # within seven years at most every day falls on every weekday
 
 
@@ -53,10 +52,9 @@ def find_wrong_weekdays(dated: DatedText) -> Iterator[StaleSign]:
 
 
 def find_other_season(dated: DatedText) -> Iterator[StaleSign]:
-    """Yield the days without a year if all of them, in any year, lie months from the page's date, and nothing is near.
+    """Yield the days told as past if all days without a year lie months from the page's date, whatever the year.
 
-    Enough are two days close together that are told as past, or one in the opening. Days all over the year are a
-    chronicle, and days told as yet to come may be long ahead.
+    Never enough: trials and wars have days of another season, too. Days all over the year are a chronicle.
     """
     far = [(named, before) for named in dated.yearless if (before := _if_far(dated, named, SEASON))]
     if not far or len(far) < len(dated.yearless) or dated.day.year in dated.years:
@@ -64,18 +62,10 @@ def find_other_season(dated: DatedText) -> Iterator[StaleSign]:
     lasts = [before for _, before in far]
     if max(lasts) - min(lasts) > CLUSTER or any(abs(full.day - dated.day) < FAR for full in dated.days):
         return
-    past = [pair for pair in far if direction_at(dated.text, pair[0].start, dated.lang) == "past"]
-    is_several = len({before for _, before in past}) > 1
-    for named, before in past:
-        reason = "No year has this day near the date of the page, and the text names no other day near it."
-        is_enough = is_several or (named.end < OPENING and not _is_told_as_earlier(dated, named))
-        yield StaleSign(dated.span(named.start, named.end), "season", None, before + SEASON, reason, is_enough)
-
-
-def _is_told_as_earlier(dated: DatedText, named: YearlessDay) -> bool:
-    """Tell whether a sentence tells what went before the news."""
-    sentence = dated.text[slice(*sentence_bounds(dated.text, named.start))]
-    return listed("told as earlier", dated.lang).search(sentence) is not None
+    for named, before in far:
+        if direction_at(dated.text, named.start, dated.lang) == "past":
+            reason = "No year has this day near the date of the page, and the text names no other day near it."
+            yield StaleSign(dated.span(named.start, named.end), "season", None, before + SEASON, reason)
 
 
 def _if_far(dated: DatedText, named: YearlessDay, far: timedelta) -> date | None:
