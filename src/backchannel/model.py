@@ -204,7 +204,8 @@ class Article:
     `text` is the text as given without its `cuts`: putting the cuts back at their places gives the text as given.
     `published` is EDTF or None, `published_basis` says where it comes from. `flags`: stale, undated, garbled. `signs`
     are passages that show broken machine translation; a few of them do not make an article garbled. `citations` are all
-    whom the text names as sources of anything, in its order, agency marks first.
+    whom the text names as sources of anything, in its order, agency marks first. `written` is EDTF: when a stale text
+    was written, as far as it says itself; nothing is dated by it.
     """
 
     id: str
@@ -223,6 +224,7 @@ class Article:
     signs: tuple[Sign, ...] = ()
     citations: tuple[Attribution, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

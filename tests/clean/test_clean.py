@@ -79,10 +79,8 @@ def test_date_line_after_the_body_began_dates_nothing() -> None:
     assert clean(text=f"{PROSE}\n\n7. Dezember 2005\n\n{PROSE}.").published is None
 
 
-def test_undated_and_stale_are_flagged_and_nothing_is_guessed() -> None:
+def test_undated_is_flagged_and_nothing_is_guessed() -> None:
     assert clean(text=PROSE).flags == ("undated",)
-    stale = clean(text=f"5. Mai 2024\n\n{PROSE} Am 11. März 2022 und am 18. März 2022 schwiegen sie.")
-    assert (stale.published, stale.flags) == ("2024-05-05", ("stale",))
     assert clean(text=f"{PROSE} Am 18. März 2022 war es.", published="2024-05-05").flags == ()
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from backchannel.clean.date import find_published, find_url_date, is_stale, parse_given
-from backchannel.clean.day import match_dateline, parse_date_line
+from backchannel.clean.date import find_published, find_url_date, parse_given
+from backchannel.lang.day import match_dateline, parse_date_line
 
 
 @pytest.mark.parametrize(
@@ -98,21 +98,3 @@ def test_given_wins_then_page_then_address_then_text() -> None:
 
 def test_several_date_lines_are_a_chronology_and_date_nothing() -> None:
     assert find_published(None, None, None, "", ["8. Februar 2008", "9. Februar 2008"]) == (None, "none")
-
-
-@pytest.mark.parametrize(
-    ("text", "stale"),
-    [
-        ("Die Minister sprachen am 11. März 2022 und am 18. März 2022.", True),
-        ("Am 18. März 2022 sprachen die Minister.", True),
-        ("Die Minister sprachen wieder. Der Krieg dauert seit dem 24. Februar 2022.", False),
-        ("Am 18. März 2022 sprachen die Minister, 2024 nicht mehr.", False),
-        ("Am 11. März 1985 begann es, am 24. Februar 2022 kam der Krieg.", False),
-        ("Die Minister sprachen am 3. Mai 2024.", False),
-        ("Die Minister sprachen am Mittwoch, 1. Mai, in Bern.", False),
-        ("Die Minister sprachen am Freitag, 1. Mai, in Bern.", True),
-        ("Die Minister sprachen am 18. Februar.", False),
-    ],
-)
-def test_page_date_is_stale_where_the_text_plainly_contradicts_it(text: str, stale: bool) -> None:
-    assert is_stale(text, "2024-05-05") is stale

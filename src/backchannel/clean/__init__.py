@@ -6,7 +6,7 @@ In: a Page. Out: an Article without what is not its text, or a Problem. Never gu
 from __future__ import annotations
 
 from backchannel.clean.boilerplate import find_cuts, find_headline, find_top, remove_cuts, restore_text
-from backchannel.clean.date import find_published, is_stale
+from backchannel.clean.date import find_published
 from backchannel.clean.given import given_text, place_in_given
 from backchannel.clean.language import detect_language, known_language
 from backchannel.clean.page import read_body
@@ -43,14 +43,8 @@ def clean_page(page: Page, config: Config) -> Article | Problem:
         published=published,
         published_basis=basis,
         cuts=cuts,
-        flags=_flags(text, published, basis),
+        flags=() if published else ("undated",),
     )
-
-
-def _flags(text: str, published: str | None, basis: str) -> tuple[str, ...]:
-    if published is None:
-        return ("undated",)
-    return ("stale",) if basis in ("page", "url") and is_stale(text, published) else ()
 
 
 def _refuse(page: Page, what: str) -> Problem:

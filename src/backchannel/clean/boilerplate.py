@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from backchannel.clean.day import parse_date_line
 from backchannel.clean.row import Reach, Row, match_row
+from backchannel.lang.day import parse_date_line
 from backchannel.model import Cut
 
 LONGEST_FURNITURE = 400

@@ -6,22 +6,14 @@ In: what the input, the page, the address and the text say. Out: EDTF and its ba
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 
-from backchannel.clean.day import day_of, find_days, find_weekdays, match_dateline, parse_date_line
+from backchannel.lang.day import day_of, match_dateline, parse_date_line
 from backchannel.model import Basis
 
-YEAR = timedelta(days=365)
-CLUSTER = timedelta(days=60)
-OPENING = 500
 _DAYTIME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\d\d.*)?")
 _EDTF_DAY = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(\d\d?)\2(\d\d?)(?!\d)")
-_SINCE = re.compile(
-    r"\b(?:seit|ab|bis|nach|vor|geboren|since|from|until|before|after|born)(?: am| on)?(?: de[mn])?,? $", re.I
-)
-_ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)")
 
 
 def find_published(
@@ -54,36 +46,6 @@ def find_url_date(url: str, whole: bool = False) -> str | None:
     """Return the day in an address ("/2022/10/21/", "2022-10-21", "20221021")."""
     found = _URL_DAY.fullmatch(url) if whole else _URL_DAY.search(url)
     return day_of(found[1], found[3], found[4]) if found else None
-
-
-def is_stale(text: str, published: str) -> bool:
-    """Tell whether the text plainly was written at another time than the `published` of its page."""
-    if not (found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", published)):
-        return False
-    day = date(*map(int, found.groups()))
-    return _names_only_old_days(text, day) or _weekdays_contradict(text, day)
-
-
-def _names_only_old_days(text: str, day: date) -> bool:
-    """True if the full dates lie close together, over a year back, and no later year is named at all.
-
-    A single one counts only in the opening; one after "seit", "since" and the like is background and never counts.
-    """
-    days = {when: start for when, start in find_days(text) if not _SINCE.search(text[max(start - 20, 0) : start])}
-    if not days or max(days) - min(days) > CLUSTER or day - max(days) <= YEAR:
-        return False
-    if len(days) == 1 and min(days.values()) > OPENING:
-        return False
-    return all(int(year) <= max(days).year for year in _ANY_YEAR.findall(text))
-
-
-def _weekdays_contradict(text: str, day: date) -> bool:
-    """True if every "Freitag, 21. Oktober" of the text is no Friday in the years around `day`."""
-    fits = []
-    for weekday, month, number in find_weekdays(text):
-        days = [day_of(str(year), month, number) for year in (day.year - 1, day.year, day.year + 1)]
-        fits.append(weekday in {date.fromisoformat(name).weekday() for name in days if name})
-    return bool(fits) and not any(fits)
 
 
 def _find_page_line(top: list[str]) -> str | None:

@@ -1,20 +1,23 @@
-"""Check an article's date against what its text says, by events whose dates are known.
+"""Find when an article was written by events of known date it counts from: "the invasion last month".
 
-In: an Article. Out: the Article, flagged "stale" where "the invasion last month" cannot have been written on its date.
+In: an Article. Out: an Anchor, or what its relative times count from.
 Never guesses a date: an anchor only gives the month the text itself counts from.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events, load_events, resolve_time
-from backchannel.model import Article
+from backchannel.lang.words import word_list
+from backchannel.model import Article, Span
 
-NEAR_CHARACTERS = 60
-FAR_DAYS = 200
+NEAR_CHARACTERS = 40
+VERBS = word_list("past auxiliary") | word_list("have")
+OTHER_CLAUSE = re.compile(r"[.,;:!?\n]")
 # Any day will do to see which way, and how far, a relative time points; this one stands in where there is no date.
 SOME_DAY = "2020-06-15"
 
@@ -27,6 +30,7 @@ class Anchor:
     date: str
     written_from: str
     written_to: str
+    span: Span
 
 
 def load_anchors(path: str | Path) -> Events:
@@ -41,16 +45,24 @@ def find_anchor(article: Article, events: Events | None = None) -> Anchor | None
     """Return when an article was written, as far as it says how long ago a known event was."""
     expressions: list[TimeExpression] | None = None
     for event in known_events() if events is None else events:
-        at = article.text.find(event.form)
-        if at < 0:
+        if event.form not in article.text:
             continue
         expressions = find_times(article.text, article.lang) if expressions is None else expressions
         for expression in expressions:
-            is_near = 0 <= expression.span.start - at - len(event.form) <= NEAR_CHARACTERS
-            if is_near and (days := _days_before(expression)):
+            start = _counted_event(article.text, event.form, expression)
+            if start is not None and (days := _days_before(expression)):
                 first, last = (date.fromisoformat(event.date) + timedelta(ahead) for ahead in days)
-                return Anchor(event.name, event.date, first.isoformat(), last.isoformat())
+                span = Span(start, expression.span.end, article.text[start : expression.span.end])
+                return Anchor(event.name, event.date, first.isoformat(), last.isoformat(), span)
     return None
+
+
+def _counted_event(text: str, form: str, expression: TimeExpression) -> int | None:
+    """Return where the event is named that stands closely before an expression in its own clause."""
+    at = text.rfind(form, max(expression.span.start - NEAR_CHARACTERS - len(form), 0), expression.span.start)
+    between = text[at + len(form) : expression.span.start]
+    is_apart = OTHER_CLAUSE.search(between) or set(between.casefold().split()) & VERBS
+    return None if at < 0 or is_apart else at
 
 
 def _days_before(expression: TimeExpression) -> tuple[int, int] | None:
@@ -62,23 +74,6 @@ def _days_before(expression: TimeExpression) -> tuple[int, int] | None:
         return None
     spread = (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days
     return (1, 2 * spread + 2) if 5 <= spread <= 31 else None
-
-
-def check_date(article: Article, events: Events | None = None) -> Article:
-    """Flag an article "stale" whose date lies far from when its text says it was written."""
-    if article.published is None or "stale" in article.flags or not article.published[:4].isdecimal():
-        return article
-    anchor = find_anchor(article, events)
-    if anchor is None or not _is_far(article.published, anchor):
-        return article
-    return replace(article, flags=(*article.flags, "stale"))
-
-
-def _is_far(published: str, anchor: Anchor) -> bool:
-    day = date.fromisoformat((published + "-01-01")[:10] if len(published) == 4 else (published + "-01")[:10])
-    before = (date.fromisoformat(anchor.written_from) - day).days
-    after = (day - date.fromisoformat(anchor.written_to)).days
-    return max(before, after) > FAR_DAYS
 
 
 def reference_date(article: Article, events: Events | None = None) -> tuple[str | None, str]:

@@ -20,6 +20,7 @@ from backchannel.lang.tables import LANGUAGES, Row, read_rows
 from backchannel.lang.words import word_list
 from backchannel.model import Attribution
 
+UNSAYING = frozenset({"denies", "declines", "distances"})
 DEMANDING = tuple(word_list("demanding"))
 
 
@@ -76,12 +77,27 @@ def _around(scene: Scene, trigger: Token) -> list[Quotation]:
 def _holds(quotation: Quotation, trigger: Token, scene: Scene) -> bool:
     if not any(start <= trigger.i < end for start, end in quotation.parts):
         return False
-    if quotation.kind != "reported" or quotation.cue_head is None:
+    if quotation.cue_head is None:
         return True
     cue = scene.doc[quotation.cue_head]
+    if _is_answer(cue, scene.article.lang):
+        return False  # who denies a report or will not comment on it is not who says so
+    if quotation.kind != "reported":
+        return True
     if cue.i == trigger.i or cue.lower_.startswith(DEMANDING):
         return False  # who demands or offers talks takes part in them; who reports or confirms them tells of them
     return speech_cue(cue, scene.article.lang) is not None
+
+
+def _is_answer(cue: Token, lang: str) -> bool:
+    row = speech_cue(cue, lang)
+    return cue.lower_ in _unsaying(lang) or (row is not None and row["stance"] in UNSAYING)
+
+
+@cache
+def _unsaying(lang: str) -> frozenset[str]:
+    lang = lang if lang in LANGUAGES else "en"
+    return frozenset(form for lemma in word_list("unsaying", lang) for form in verb_forms(lang, lemma))
 
 
 def _size(quotation: Quotation) -> int:

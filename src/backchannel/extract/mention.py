@@ -15,6 +15,7 @@ from backchannel.extract.grammar import antecedent, base, children, coordinated,
 from backchannel.extract.identified import find_identified, find_resumed
 from backchannel.extract.pronoun import is_plural, resolve_plural, resolve_pronoun
 from backchannel.extract.reference import recall
+from backchannel.extract.respective import find_share
 from backchannel.extract.scene import Figure, Scene, is_subject
 from backchannel.extract.side import belongs_to, sides_of
 from backchannel.extract.title import head_of, office_name, shared_title, stands_in_title
@@ -144,6 +145,8 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
     run = [word for word in words if start <= word.i]
     first, last = _span(head, run) if name.start <= head.i < name.end else (min(head.i, name.start), name.end)
     country, organisation = belongs_to(scene, head, words, office)
+    if share := find_share(scene, head):
+        country, office = share.country, office or share.office
     return Figure(
         head=head.i,
         start=min(first, name.start),

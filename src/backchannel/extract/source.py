@@ -46,7 +46,7 @@ def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Att
     if is_listed(head.text, "source noun", lang) and not scene.hit(head, "office"):
         owners = [
             c for c in children(head, "nmod", "compound", "appos")
-            if not preposition(c) or preposition(c) in word_list("of")
+            if not preposition(c) or preposition(c) in word_list("of") or _is_before_its_preposition(c)
         ]  # fmt: skip
         inner = [a for owner in owners for a in describe_source(scene, owner, cue)]
         yield from inner[:1] or _printed_in(scene, head, cue) or [_document(scene, head, cue)]
@@ -55,6 +55,11 @@ def describe_source(scene: Scene, head: Token, cue: Span | None) -> Iterator[Att
     if figure:
         tokens = scene.doc[figure.start : figure.end]
         yield Attribution(figure.name, _kind(scene, figure), span_of(tokens[0], tokens[-1]), cue, figure.country)
+
+
+def _is_before_its_preposition(noun: Token) -> bool:
+    """Tell whether a preposition stands behind: "einem Bericht der Agentur zufolge" is the report's."""
+    return any(case.i > noun.i for case in children(noun, "case"))
 
 
 def _printed_in(scene: Scene, head: Token, cue: Span | None) -> list[Attribution]:
@@ -88,6 +93,8 @@ def _taken_up(scene: Scene, head: Token, cue: Span | None) -> Attribution | None
     """Return the source a word takes up: "they" and "the officials" unnamed people, "the newspaper" an outlet."""
     is_pronoun = head.lower_ in PRONOUNS and head.pos_ in {"PRON", "DET"}
     is_outlet = not is_pronoun and _is_definite(head) and is_listed(head.text, "outlet word", scene.article.lang)
+    if _is_definite(head) and (body := _take_up_body(scene, head)):
+        return replace(body, cue=cue, span=span_of(head, head))
     if not (is_pronoun or is_outlet or (_is_definite(head) and takes_up_people(scene, head))):
         return None
     before = [q.speaker_head for q in scene.quotations if q.speaker_head is not None and q.speaker_head < head.i]
@@ -97,6 +104,16 @@ def _taken_up(scene: Scene, head: Token, cue: Span | None) -> Attribution | None
             continue
         return replace(known, cue=cue, span=span_of(head, head)) if is_outlet or known.anonymous else None
     return None
+
+
+def _take_up_body(scene: Scene, head: Token) -> Attribution | None:
+    """Return the body of a known state that "the ministry" takes up, where nothing else says whose it is."""
+    hit = scene.hit(head, "body noun")
+    if hit is None or children(head, "nmod", "amod", "compound", "nmod:poss"):
+        return None
+    before = {q.speaker_head for q in scene.quotations if q.speaker_head is not None and q.speaker_head < head.i}
+    known = (a for index in sorted(before, reverse=True) for a in _described(scene, index))
+    return next((a for a in known if a.country and a.source.endswith(hit.entry.name)), None)
 
 
 def _described(scene: Scene, index: int) -> list[Attribution]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from backchannel.model import Article, Claim, Entity, Judgement
@@ -61,7 +62,8 @@ class Comparison:
     ) -> list[Telling]:
         """Return what an article tells, its claims grouped by contact. `forebears` are articles that it comes from."""
         group = Comparison(self._decisions).group_article  # tellings of one claim are not those that come of them
-        return tell_article(claims, article, entity_of, group, self._decisions, forebears)
+        told = tell_article(claims, article, entity_of, group, self._decisions)
+        return [replace(telling, forebears=forebears) for telling in told]
 
     def group_article(self, tellings: Mapping[str, Telling]) -> list[list[str]]:
         """Return the ids of an article's tellings in groups."""

@@ -186,7 +186,6 @@ def tell_article(
     entity_of: Callable[[Mention], Entity],
     group: Callable[[Mapping[str, Telling]], Sequence[Sequence[str]]],
     decisions: Decisions,
-    forebears: frozenset[str] = frozenset(),
 ) -> list[Telling]:
     """Return the tellings of one article. `group` puts together its claims, each a telling of its own.
 
@@ -205,9 +204,7 @@ def tell_article(
         ids = sorted(id for member in members for id in following[member])
         told.append(_tell(tuple(contacts[id] for id in ids), article, entity_of, decisions))
     companies = frozenset(company for telling in told for company in _companies(telling))
-    return [
-        replace(telling, companies=companies, forebears=forebears, is_sole=_is_sole(telling, told)) for telling in told
-    ]
+    return [replace(telling, companies=companies, is_sole=_is_sole(telling, told)) for telling in told]
 
 
 def _is_sole(telling: Telling, told: Iterable[Telling]) -> bool:

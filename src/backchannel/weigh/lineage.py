@@ -35,7 +35,8 @@ def find_chain(claims: Iterable[Claim], article: Article) -> list[Attribution]:
     """Return whom an article cites for some of its claims: neither itself nor the agency it is signed by."""
     own = [name for name in (article.outlet, *find_signers(article)) if name]
     links = (a for claim in claims for a in claim.attributions if not is_signature(a))
-    return [a for a in links if a.kind not in CARRIED or not any(is_same_outlet(a.source, name) for name in own)]
+    told = (a for a in links if a.cue or a.anonymous)  # without a word of saying it is a guess whose words they are
+    return [a for a in told if a.kind not in CARRIED or not any(is_same_outlet(a.source, name) for name in own)]
 
 
 def _trace(

@@ -112,7 +112,7 @@ def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterat
 
 
 def find_said_after(claims: Iterable[Claim], article: Article) -> list[Attribution]:
-    """Return whose statement an article goes on with: "X telephoned Y. He urged him …, the State Department said."
+    """Return whose statement an article goes on with: "X telephoned Y. He urged him …, the State Department said".
 
     It must speak for one of those who took part.
     """

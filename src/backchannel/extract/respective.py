@@ -1,0 +1,38 @@
+"""Read "the foreign ministers of Russia and Turkey, Lavrov and Fidan": the first is of the first state, and so on.
+
+In: the head word of a name in a Scene. Out: its state and the title the names share. Never guesses where the numbers
+of names and of states differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from backchannel.extract.grammar import base, children, coordinated
+from backchannel.extract.scene import Scene
+from backchannel.lang.gazetteer import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one of several names has of the phrase before them."""
+
+    country: str
+    office: Hit | None
+
+
+def find_share(scene: Scene, name: Token) -> Share | None:
+    """Return the state that a name has by its place in the row of names; None where they stand in no such row."""
+    first = name.head if base(name.dep_) == "conj" else name
+    if base(first.dep_) not in {"appos", "flat", "nmod:desc"} or not scene.hit(first.head, "office"):
+        return None
+    noun = first.head
+    names = coordinated(first)
+    owners = [child for child in children(noun, "nmod") if scene.hit(child, "state") and child.i < first.i]
+    states = [scene.hit(token, "state") for owner in owners[:1] for token in coordinated(owner)]
+    if len(states) < 2 or len(states) != len(names) or name not in names:
+        return None
+    state = states[[token.i for token in names].index(name.i)]
+    return Share(state.entry.country, scene.hit(noun, "office")) if state and state.entry.country else None
