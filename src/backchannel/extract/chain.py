@@ -26,6 +26,7 @@ from backchannel.model import Attribution, Claim, Span
 CITING = word_list("reference")
 CHANNELS = frozenset({"outlet", "agency"})
 TO_CHANNEL = word_list("to channel") | {""}
+OF = word_list("of")
 NEAR = 2
 
 
@@ -77,6 +78,10 @@ def _cited(scene: Scene, verb: Token, quotation: Quotation) -> Iterator[Attribut
         if token.lower_ in CITING and not _is_said(token, quotation):
             for child in children(token, "obj", "nmod", "obl", "dobj"):
                 yield from describe_sources(scene, child, span_of(token, token))
+    if verb.lower_ in _learning_verbs(scene.article.lang):
+        for child in children(verb, "obl", "nmod"):
+            if preposition(child) in OF and not _is_said(child, quotation):
+                yield from describe_sources(scene, child, span_of(verb, verb))
 
 
 def _opens_citation(token: Token) -> bool:
@@ -164,6 +169,11 @@ def _forms(lang: str, row: Row) -> set[str]:
 @cache
 def _citing_verbs(lang: str) -> frozenset[str]:
     return frozenset(form for lemma in word_list("citing verb", lang) for form in verb_forms(lang, lemma))
+
+
+@cache
+def _learning_verbs(lang: str) -> frozenset[str]:
+    return frozenset(form for lemma in word_list("learning", lang) for form in verb_forms(lang, lemma))
 
 
 def _span(scene: Scene, piece: tuple[int, int] | None) -> Span | None:

@@ -324,9 +324,10 @@ def _body_noun(scene: Scene, head: Token, hit: Hit) -> list[Figure]:
 
 
 def _seat(scene: Scene, head: Token) -> str | None:
-    """Return the state of the capital a body sits in: "das Außenministerium in Moskau"."""
+    """Return the state of the capital a body sits in: "das Außenministerium in Moskau", else where it is told from."""
     seats = [scene.hit(t, "capital") for t in children(head, "nmod") if preposition(t) == "in"]
-    return next((hit.entry.country for hit in seats if hit), None)
+    here = scene.dateline if not children(head, "nmod", "amod", "compound") else None
+    return next((hit.entry.country for hit in seats if hit), here)
 
 
 def _organisation(head: Token, hit: Hit) -> list[Figure]:

@@ -65,7 +65,7 @@ class Scene:
     """An article's Doc with its hits in the gazetteer, its names, and who has been introduced so far.
 
     `beside` gives for a title's word the person named behind it after a comma, `sources` what the speakers at these
-    words have been described as.
+    words have been described as, `dateline` the state the article is datelined from.
     """
 
     article: Article
@@ -81,6 +81,7 @@ class Scene:
     sources: dict[int, list[Attribution]] = field(default_factory=dict)
     events: Events = ()
     is_about_calls: bool = False
+    dateline: str | None = None
     reference: str | None = None
     reference_basis: str = ""
 
@@ -242,9 +243,9 @@ def _forget_datelines(scene: Scene) -> None:
         if found is None:
             continue
         end = sentence.start_char + sentence.text.find(found.group()) + len(found.group())
-        for token in sentence:
-            if token.idx < end:
-                scene.hits.pop(token.i, None)
+        gone = [scene.hits.pop(token.i, None) for token in sentence if token.idx < end]
+        countries = {hit.entry.country for hit in gone if hit and hit.entry.country}
+        scene.dateline = scene.dateline or (countries.pop() if len(countries) == 1 else None)
 
 
 def is_subject(token: Token) -> bool:

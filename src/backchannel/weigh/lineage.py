@@ -87,7 +87,8 @@ def _follow(article: Article, cited: Attribution, told: Iterable[Article], whole
         and _is_by(other, cited.source)
         and (other.published or "") <= (article.published or "~")
     ]
-    if any(parent.id == whole.parent for parent in parents):
+    if whole.how == "cites" and (whole.parent in {parent.id for parent in parents} or (whole.parent and not parents
+                                 and is_same_outlet(whole.source or "", cited.source))):  # fmt: skip
         return whole
     descent = _cite(article, cited, "cites", f"names {cited.source} as its source")
     return replace(descent, parent=parents[0].id) if parents else descent

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.lang.spelling import skeleton
+from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Claim, Descent, Origin, Source, SourceKind, make_id
 from backchannel.weigh.lineage import COPIED, find_chain
 from backchannel.weigh.naming import CARRIED, find_signers
 from backchannel.weigh.standing import was_told
 
 Sole = Mapping[str, Attribution]
+NOBODY: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +95,45 @@ def count_surely(origins: Sequence[Origin]) -> int:
 def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterator[_Root]:
     """Yield the roots that an article itself names for its claims; none where it has all from another."""
     descent = sources.lineage[article.id]
+    is_outside = descent.parent is not None and descent.parent not in sources.lineage
     if descent.how in COPIED:
         if descent.parent not in sources.lineage:
             yield _find_top(descent, sources)
         return
+    sides = _find_sides(claims)
     chain = find_chain(claims, article) or find_said_after(claims, article)
     if article.id in sources.sole and not any(a.kind in CARRIED or a.kind == "official statement" for a in chain):
         chain = [*find_chain_of(sources.sole[article.id], article), *chain]
     people = tuple(_source(a) for a in chain if a.anonymous)
-    cited = [a for a in chain if a.kind in CARRIED or a.kind == "document"]
+    cited = [a for a in chain if a.kind in CARRIED] or [a for a in chain if a.kind == "document" and not _is_meant(a)]
     stated = [a for a in chain if a.kind in {"official statement", "person"}]
     if stated:
-        yield from (_Root(a.source, "official statement", (), a.country) for a in _distinct(stated))
+        yield from (_state(a, sides) for a in _distinct(stated))
+    elif cited and is_outside:
+        yield _find_top(descent, sources)
     elif cited and descent.parent is None:
-        yield _Root(cited[-1].source, "anonymous" if people else cited[-1].kind, people)
+        kind = cited[-1].kind
+        yield _Root(cited[-1].source, "anonymous" if people else kind, people, is_told=kind != "document")
     elif not cited and descent.parent is None:
-        yield _stand(article, people, descent)
+        yield _stand(article, people, descent, sides)
+
+
+def _is_meant(document: Attribution) -> bool:
+    """Tell whether "the statement" takes up one that was spoken of before."""
+    return document.source.split()[0].lower() in word_list("the")
+
+
+def _find_sides(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return the states of those who take part, by the sound of their last names."""
+    mentions = [m for claim in claims for m in claim.participants if m.country]
+    return {(skeleton(m.name) or m.name).split()[-1]: m.country for m in mentions if m.country}
+
+
+def _state(attribution: Attribution, sides: Mapping[str, str]) -> _Root:
+    """Return the root of a statement: of the state that is said, or that of whoever takes part under this name."""
+    name = (skeleton(attribution.source) or attribution.source).split()[-1]
+    country = attribution.country or sides.get(name)
+    return _Root(attribution.source, "official statement", (), country, is_told=country is not None)
 
 
 def find_said_after(claims: Iterable[Claim], article: Article) -> list[Attribution]:
@@ -132,16 +157,22 @@ def find_chain_of(attribution: Attribution, article: Article) -> list[Attributio
     return [] if any(is_same_outlet(attribution.source, name) for name in own) else [attribution]
 
 
-def _stand(article: Article, people: tuple[Source, ...], descent: Descent) -> _Root:
-    """Return the root of an article that names no other report."""
+def _stand(article: Article, people: tuple[Source, ...], descent: Descent, sides: Mapping[str, str] = NOBODY) -> _Root:
+    """Return the root of an article that names no other report: whoever of the parties it lets speak, or itself."""
     name = "/".join(sorted(find_signers(article))) or article.outlet or article.source
     if office := find_office(name):
         return _Root(name, "official statement", (), office.country)
+    is_told = was_told(article)
+    people = people or tuple(_source(a) for a in article.citations if is_told and a.anonymous)
     if people:
         return _Root(name, "anonymous", people)
     if descent.source and descent.how in {"cites", "statement"}:
         return _Root(descent.source, "outlet" if descent.how == "cites" else "official statement")
-    return _Root(name, "outlet", is_told=was_told(article))
+    spoken = (a for a in article.citations if a.kind == "official statement" and a.country in sides.values())
+    said = None if is_told else next(spoken, None)
+    if said:
+        return _Root(said.source, "official statement", (), said.country, is_told=False)
+    return _Root(name, "outlet", is_told=is_told)
 
 
 def _find_top(descent: Descent, sources: Sources) -> _Root:
@@ -151,9 +182,9 @@ def _find_top(descent: Descent, sources: Sources) -> _Root:
         seen.add(descent.parent)
         descent = sources.descents[descent.parent]
     article = sources.articles.get(descent.article)
-    name = descent.source or (article and (article.outlet or article.source)) or descent.article
-    office = find_office(name)
-    return _Root(name, "official statement" if office else "outlet", (), office.country if office else None)
+    if article is None:
+        return _Root(descent.source or descent.article, "outlet")
+    return _stand(article, (), descent)
 
 
 def _gather(id: str, own: Mapping[str, list[_Root]], sources: Sources) -> list[_Root]:
