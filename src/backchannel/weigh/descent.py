@@ -129,7 +129,7 @@ def _months(day: str) -> int:
 def _is_translation(article: Article, other: Article, told: Retelling) -> bool:
     """Tell whether an article is a translation of another: of two of one day the garbled one."""
     is_marked = "garbled" in article.flags
-    if not is_marked and ("garbled" in other.flags or _day(article) == _day(other)):
+    if not is_marked and ("garbled" in other.flags or not _day(other) or _day(article) <= _day(other)):
         return False
     return len(told.pairs) >= (2 if is_marked else 4) and told.share >= (GARBLED if is_marked else TRANSLATED)
 
