@@ -12,10 +12,13 @@ from spacy.tokens import Doc
 from backchannel.extract.garbled.agreement import find_disagreement
 from backchannel.extract.garbled.encoding import find_encoding
 from backchannel.extract.garbled.english import find_english
+from backchannel.extract.garbled.german import find_german
 from backchannel.extract.garbled.habit import find_habits
 from backchannel.extract.garbled.leftovers import find_leftovers
 from backchannel.extract.garbled.lexicon import find_known
 from backchannel.extract.garbled.names import find_names
+from backchannel.extract.garbled.neighbours import find_neighbours
+from backchannel.extract.garbled.objects import find_objects
 from backchannel.extract.garbled.person import find_persons
 from backchannel.extract.garbled.word_order import find_word_order
 from backchannel.extract.garbled.words import cut_sentences
@@ -42,10 +45,13 @@ def _in_sentences(article: Article, doc: Doc) -> Iterator[Sign]:
     sentences = cut_sentences(doc)
     yield from find_habits(sentences, article.text, article.lang)
     for sentence in sentences:
+        yield from find_objects(sentence, article.text, article.lang)
         yield from find_persons(sentence, article.text, article.lang)
         if article.lang == "de":
             yield from find_word_order(sentence, article.text)
             yield from find_disagreement(sentence, article.text)
+            yield from find_german(sentence, article.text)
         else:
             yield from find_english(sentence, article.text)
+            yield from find_neighbours(sentence, article.text)
     yield from find_names(article, doc)

@@ -22,6 +22,7 @@ NO_DOT = re.compile(
     r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Dd]en) \d{1,2} "
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+GUILLEMETS = re.compile(r"«(?=[^«»]{1,300}»)|„(?=[^„“]{1,300}“)")
 ENCLOSED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[„“\"»][^“”\"«»]{0,300}[“”\"«]|«[^»]{0,300}»")
 
 
@@ -33,6 +34,9 @@ def find_leftovers(text: str, lang: str) -> Iterator[Sign]:
             yield _sign(found, "leftover", "word in foreign letters")
     for found in DASH.finditer(text):
         yield _sign(found, "leftover", "a dash behind a quotation, as in Russian")
+    if lang == "en":
+        for found in GUILLEMETS.finditer(text):
+            yield _sign(found, "leftover", "quotation marks of another language")
     for found in SUFFIX.finditer(text):
         yield _sign(found, "leftover", "a Turkish ending on a name")
     if lang == "de":

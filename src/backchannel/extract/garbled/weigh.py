@@ -21,13 +21,20 @@ WEIGHTS = {
     "an adjective with a wrong ending": 0.7,
     "an article of another gender": 0.7,
     "a day of the month without its point": 0.5,
+    "of for the genitive": 0.3,
+    "no comma before a clause": 0.3,
+    "a compound in two words": 0.4,
+    "a first name in English spelling": 0.5,
+    "a first name in German spelling": 0.5,
+    "a day without its preposition": 0.7,
+    "a verb alone between commas": 0.5,
     "letters decoded wrongly": 0.1,
     "letters lost": 0.1,
     "mark of HTML left in": 0.1,
 }
 MOST_OF_ONE = 2.0
-NEEDED = 1.9
-WORDS_PER_NEEDED = 400
+NEEDED = 1.2
+WORDS_PER_NEEDED = 200
 
 
 def is_garbled(signs: Sequence[Sign], text: str) -> bool:

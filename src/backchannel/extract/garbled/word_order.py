@@ -139,7 +139,7 @@ def _object_behind_participle(clause: Sentence) -> Found | None:
     objects = word_list("participle object", "de")
     for at in range(len(clause) - 2):
         auxiliary, participle, after = clause[at : at + 3]
-        if auxiliary.low in PERFECT and auxiliary.is_finite and participle.form == "Part" and participle.pos == "VERB":
+        if auxiliary.low in PERFECT and auxiliary.is_finite and participle.form in {"Part", "Fin"} and participle.pos == "VERB":
             if after.low in objects and after.pos == "DET" and at > 0 and "zu" not in {w.low for w in clause}:
                 return auxiliary, after, "the object behind the participle"
     return None
