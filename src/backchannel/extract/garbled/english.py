@@ -7,89 +7,110 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from backchannel.extract.garbled.words import Sentence, Word
+from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under, make_sign
 from backchannel.lang.words import word_list
-from backchannel.model import Damage, Sign, Span
+from backchannel.model import Sign
 
-ENDS = frozenset(".!?,;:")
+MARKS = frozenset(".!?,;:")
+ENDS = frozenset({".", "!", "?", "”", '"', "»", "’", "'"})
 NOT_A = re.compile(r"(?:[aei][a-z]|o(?!ne|nce|ui))(?!u)[a-z]+")
 NOT_AN = re.compile(r"[bcdfgjklmnpqrstvwz][aeiou][a-z]{2,}")
 A_BEFORE_VOWEL = re.compile(r"eu|ew|on[ec]|ubi|uni|use")
 WITHOUT_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+APOSTROPHES = frozenset({"-", "'s", "’s", "'", "’"})
 
 
 def find_english(sentence: Sentence, text: str) -> Iterator[Sign]:
     """Yield what is built wrongly in one sentence."""
-    if len(sentence) < 4 or sentence[-1].text not in {".", "!", "?", "”", '"', "»", "’", "'"}:
+    if len(sentence) < 4 or sentence[-1].text not in ENDS:
         return
-    for at in range(1, len(sentence) - 1):
-        before, word, after = sentence[at - 1 : at + 2]
-        if before.text in {"a", "an"} and _is_wrong_article(before.text, word.text):
-            yield _sign(text, before, word, "agreement", "a for an, or an for a")
-        elif word.low in word_list("count noun", "en") and _lacks_article(sentence, at):
-            yield _sign(text, before, word, "calque", "no article")
-        elif word.low == "it" and before.form == "Part" and after.low == "by":
-            yield _sign(text, before, after, "calque", "a second object behind a passive")
-        elif word.low in {"he", "she"} and _is_doubled(sentence, at):
-            yield _sign(text, before, after, "calque", "a second subject")
-        elif word.low == "not" and _is_late(before, after):
-            yield _sign(text, before, after, "word order", "not before its verb")
-        elif word.low in word_list("perfect", "en") and word.pos == "AUX" and before.pos in {"NOUN", "PROPN", "PRON"}:
-            if last := _late_participle(sentence, at):
-                yield _sign(text, word, last, "word order", "the participle at the end")
+    yield from apply_rules(_rules(), sentence, text)
+    if last := _without_subject(sentence):
+        yield make_sign(text, sentence[0], sentence[last], "calque", "a verb without a subject")
 
 
-def _is_wrong_article(article: str, word: str) -> bool:
-    if article == "an":
-        return NOT_AN.fullmatch(word) is not None
-    return NOT_A.fullmatch(word) is not None and not A_BEFORE_VOWEL.match(word)
+def _a_or_an(sentence: Sentence, at: int) -> Found:
+    article, after = sentence[at].text, sentence[at + 1].text
+    is_a = article == "a" and NOT_A.fullmatch(after) and not A_BEFORE_VOWEL.match(after)
+    if is_a or (article == "an" and NOT_AN.fullmatch(after)):
+        return at, at + 1, "agreement", "a for an, or an for a"
+    return None
 
 
-def _lacks_article(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun that is counted stands bare behind a preposition, conjunction or verb."""
+def _no_article(sentence: Sentence, at: int) -> Found:
+    """Find a noun that is counted bare behind a preposition or conjunction: "spoke with minister"."""
     before, word, after = sentence[at - 1 : at + 2]
-    if word.pos != "NOUN" or after.pos in WITHOUT_ARTICLE or after.text in {"-", "'s", "’s", "'", "’"}:
-        return False
+    if word.pos != "NOUN" or after.pos in WITHOUT_ARTICLE or after.text in APOSTROPHES:
+        return None
     if before.low not in word_list("bare after", "en") or before.pos not in {"ADP", "SCONJ"}:
-        return False
-    fixed = {("in", w) for w in ("prison", "parliament", "conversation", "opposition", "government", "question")}
-    fixed |= {("of", w) for w in ("state", "government", "parliament", "country", "opposition")}
-    fixed |= {("from", w) for w in ("prison", "parliament", "week", "month", "country", "side", "opposition")}
-    fixed |= {("to", w) for w in ("prison", "parliament", "talk", "visit", "pressure", "question", "side", "side")}
-    fixed |= {("by", w) for w in ("telephone", "country", "week", "month")} | {("on", "side"), ("at", "week")}
-    fixed |= {("for", w) for w in ("president", "parliament", "conversation", "talk", "question", "preparation")}
-    fixed |= {(w, "pressure") for w in ("of", "by", "with", "from", "at", "about", "after")} | {("in", "preparation")}
-    return (before.low, word.low) not in fixed
+        return None
+    is_fixed = f"{before.low} {word.low}" in word_list("no article needed", "en")
+    return None if is_fixed else (at - 1, at, "calque", "no article")
 
 
-def _is_doubled(sentence: Sentence, at: int) -> bool:
-    """Tell whether a pronoun doubles the subject before it: "For his part, the ambassador she praised the role"."""
+def _doubled_object(sentence: Sentence, at: int) -> Found:
+    """Find "was attended it by"."""
+    if sentence[at - 1].form == "Part" and sentence[at + 1].low == "by":
+        return at - 1, at + 1, "calque", "a second object behind a passive"
+    return None
+
+
+def _doubled_subject(sentence: Sentence, at: int) -> Found:
+    """Find "For his part, the ambassador she praised the role": a pronoun that doubles the subject before it."""
     if at < 2 or at + 2 >= len(sentence) or sentence[at - 1].pos != "NOUN" or not sentence[at + 1].is_finite:
-        return False
-    article, object_ = sentence[at - 2], sentence[at + 2]
+        return None
     is_first = at == 2 or sentence[at - 3].text == ","
-    return is_first and article.low == "the" and object_.low in {"the", "a", "that"}
+    if is_first and sentence[at - 2].low == "the" and sentence[at + 2].low in {"the", "a", "that"}:
+        return at - 1, at + 1, "calque", "a second subject"
+    return None
 
 
-def _is_late(before: Word, after: Word) -> bool:
-    """Tell whether "not" stands before a finite verb: "the side not wants"."""
-    is_verb = after.form == "Fin" and after.pos in {"VERB", "AUX"} and after.low not in {"be", "have"}
-    return is_verb and (before.pos in {"NOUN", "PROPN"} or before.low in {"he", "she", "it", "they", "we"})
+def _late_verb(sentence: Sentence, at: int) -> Found:
+    """Find "the side not wants"."""
+    before, after = sentence[at - 1], sentence[at + 1]
+    is_subject = before.pos in {"NOUN", "PROPN"} or before.low in {"he", "she", "it", "they", "we"}
+    if is_subject and after.is_finite and after.low not in {"be", "have"}:
+        return at - 1, at + 1, "word order", "not before its verb"
+    return None
 
 
-def _late_participle(sentence: Sentence, at: int) -> Word | None:
-    """Return the participle that ends a clause its auxiliary opened: "has with the king telephoned"."""
+def _late_participle(sentence: Sentence, at: int) -> Found:
+    """Find "has with the king telephoned": the participle at the end of what its auxiliary opens."""
+    if sentence[at].pos != "AUX" or sentence[at - 1].pos not in {"NOUN", "PROPN", "PRON"}:
+        return None
     if sentence[at + 1].low not in word_list("split perfect", "en"):
         return None
     end = at + 1
-    while end < len(sentence) and sentence[end].text not in ENDS and sentence[end].low not in {"and", "or", "that"}:
+    while end < len(sentence) and sentence[end].text not in MARKS and sentence[end].low not in {"and", "or", "that"}:
         end += 1
     clause = sentence[at + 1 : end]
     if len(clause) < 4 or clause[-1].form != "Part" or clause[-2].pos in {"AUX", "ADV", "PART"}:
         return None
-    return clause[-1] if not any(word.pos in {"VERB", "AUX"} for word in clause[:-1]) else None
+    is_only = not any(word.pos in {"VERB", "AUX"} for word in clause[:-1])
+    return (at, end - 1, "word order", "the participle at the end") if is_only else None
 
 
-def _sign(text: str, first: Word, last: Word, damage: Damage, reason: str) -> Sign:
-    return Sign(Span(first.start, last.end, text[first.start : last.end]), damage, None, reason)
+def _without_subject(sentence: Sentence) -> int | None:
+    """Find "In Minsk consider that": return the place of the verb."""
+    if sentence[0].low not in {"in", "at"}:
+        return None
+    verb = next((at for at, word in enumerate(sentence[:6]) if word.is_finite), None)
+    if verb is None or verb < 2 or sentence[verb].pos != "VERB" or sentence[verb + 1].low not in {"that", ",", "it"}:
+        return None
+    front = sentence[1:verb]
+    is_place = front[-1].pos in {"PROPN", "NOUN"} and all(one.pos in {"DET", "PROPN", "ADJ", "NOUN"} for one in front)
+    return verb if is_place else None
+
+
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    return keep_under(
+        (_a_or_an, frozenset({"a", "an"})),
+        (_no_article, word_list("count noun", "en")),
+        (_doubled_object, frozenset({"it"})),
+        (_doubled_subject, frozenset({"he", "she"})),
+        (_late_verb, frozenset({"not"})),
+        (_late_participle, word_list("perfect", "en")),
+    )

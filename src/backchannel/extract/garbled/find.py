@@ -16,7 +16,7 @@ from backchannel.extract.garbled.german import find_german
 from backchannel.extract.garbled.habit import find_habits
 from backchannel.extract.garbled.leftovers import find_leftovers
 from backchannel.extract.garbled.lexicon import find_known
-from backchannel.extract.garbled.names import find_names
+from backchannel.extract.garbled.names import find_names, find_translated
 from backchannel.extract.garbled.neighbours import find_neighbours
 from backchannel.extract.garbled.objects import find_objects
 from backchannel.extract.garbled.person import find_persons
@@ -47,6 +47,7 @@ def _in_sentences(article: Article, doc: Doc) -> Iterator[Sign]:
     for sentence in sentences:
         yield from find_objects(sentence, article.text, article.lang)
         yield from find_persons(sentence, article.text, article.lang)
+        yield from find_translated(sentence, article)
         if article.lang == "de":
             yield from find_word_order(sentence, article.text)
             yield from find_disagreement(sentence, article.text)

@@ -29,4 +29,4 @@ def find_habits(sentences: Sequence[Sentence], text: str, lang: str) -> Iterator
 
 def _tells(sentence: Sentence) -> bool:
     """Tell whether a sentence is no question, exclamation or quotation."""
-    return sentence[-1].text == "." and not any(word.text in "„“”\"»«?!" for word in sentence)
+    return sentence[-1].text == "." and not any(word.text in '„“”"»«?!' for word in sentence)

@@ -5,9 +5,8 @@ In: a text and its language. Out: Signs with what the words probably stood for. 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from re import Match
 from typing import cast
@@ -17,71 +16,89 @@ from backchannel.lang.gazetteer import INFLECTIONS, stem
 from backchannel.lang.tables import LANGUAGES, read_rows, split_forms
 from backchannel.model import Damage, Sign, Span
 
-KEY = 4
-ADJECTIVE_ENDINGS = INFLECTIONS | {"r", "m"}
+ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
+NOUN_ENDINGS = INFLECTIONS | {"r", "m"}
+SHORTEST_INFLECTED = 4
+SURE, POSSIBLE = "known mistranslation", "possible mistranslation"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One form of a row: its words as written, and their stems."""
+    """One form of a row, and which of its words begin with a capital."""
 
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
+    capitals: tuple[bool, ...]
     original: str | None
     damage: Damage
-    is_sure: bool
+    reason: str
+
+
+@dataclass(slots=True)
+class Node:
+    """What may follow the words so far, in small letters, and what they are by themselves."""
+
+    after: dict[str, Node] = field(default_factory=dict)
+    known: Known | None = None
 
 
 def find_known(text: str, lang: str) -> Iterator[Sign]:
-    """Yield the known mistranslations in a text, the longest at each place; the reason says how sure one is."""
-    words = cut_words(text)
-    at = 0
-    index = _index(lang)
+    """Yield the known mistranslations in a text, the longest at each place."""
+    words, at = cut_words(text), 0
+    first = _forms(lang).after
     while at < len(words):
-        found = index.get(words[at][0][:KEY].lower())
-        known = next((entry for entry in found if _fits(entry, words, at, lang)), None) if found else None
-        if known:
-            start, end = words[at].start(), words[at + len(known.words) - 1].end()
-            reason = "known mistranslation" if known.is_sure else "possible mistranslation"
-            yield Sign(Span(start, end, text[start:end]), known.damage, known.original, reason)
-        at += len(known.words) if known else 1
+        found = _longest(words, at, lang) if words[at][0].lower() in first else None
+        if found:
+            known, end = found
+            start, stop = words[at].start(), words[end - 1].end()
+            yield Sign(Span(start, stop, text[start:stop]), known.damage, known.original, known.reason)
+        at = found[1] if found else at + 1
 
 
-def _fits(known: Known, words: list[Match[str]], at: int, lang: str) -> bool:
-    end = at + len(known.words)
-    if end > len(words):
-        return False
-    texts = [word[0] for word in words[at:end]]
-    return all(
-        _is_form(text, form, stemmed, lang)
-        for text, form, stemmed in zip(texts, known.words, known.stems, strict=True)
-    )
+def _longest(words: list[Match[str]], at: int, lang: str) -> tuple[Known, int] | None:
+    node, found = _forms(lang), None
+    for place in range(at, len(words)):
+        following = node.after.get(words[place][0].lower())
+        if following is None:
+            break
+        node = following
+        if node.known and _are_capitals(words[at : place + 1], node.known):
+            found = node.known, place + 1
+    return found
 
 
-def _is_form(text: str, form: str, stemmed: str, lang: str) -> bool:
-    """Tell whether a word is a form with an ending; German nouns keep their capital."""
-    if form[:1].isupper() and not text[:1].isupper():
-        return False
-    low, want = text.lower(), form.lower()
-    if low == want:
-        return True
-    if lang != "de" or want[-1:] in ".,":
-        return False
-    if form[:1].islower():
-        return len(want) > 3 and text[:1].islower() and stem(low, lang) == stemmed
-    return low.startswith(want) and low[len(want) :] in ADJECTIVE_ENDINGS
+def _are_capitals(words: list[Match[str]], known: Known) -> bool:
+    """Tell whether what is written with a capital is so here: a German noun, a name."""
+    return all(word[0][:1].isupper() for word, capital in zip(words, known.capitals, strict=True) if capital)
 
 
 @cache
-def _index(lang: str) -> dict[str, tuple[Known, ...]]:
-    """Return the forms by the first letters of their first word, longest first."""
-    index: dict[str, list[Known]] = defaultdict(list)
+def _forms(lang: str) -> Node:
+    """Return all forms of a language's table as a tree of words; of German ones with their endings."""
+    root = Node()
     for row in read_rows(lang, "mistranslations") if lang in LANGUAGES else ():
+        reason = SURE if row["sure"] == "yes" else POSSIBLE
         for form in split_forms(row["forms"]):
-            words = tuple(word[0] for word in cut_words(form))
+            words = [word[0] for word in cut_words(form)]
+            capitals = tuple(word[:1].isupper() for word in words)
             original = row["original"] if row["original"].strip("…. ") else None
-            stems = tuple(stem(word, lang) for word in words)
-            entry = Known(words, stems, original, cast("Damage", row["damage"]), row["sure"] == "yes")
-            for key in {words[0][:KEY].lower(), stems[0][:KEY]}:
-                index[key].append(entry)
-    return {key: tuple(sorted(found, key=lambda one: -len(one.words))) for key, found in index.items()}
+            _add(root, words, Known(capitals, original, cast("Damage", row["damage"]), reason), lang)
+    return root
+
+
+def _add(node: Node, words: list[str], known: Known, lang: str) -> None:
+    if not words:
+        node.known = node.known or known
+        return
+    for spelling in _spellings(words[0], lang):
+        _add(node.after.setdefault(spelling, Node()), words[1:], known, lang)
+
+
+def _spellings(word: str, lang: str) -> set[str]:
+    low = word.lower()
+    if lang != "de" or not word[:1].isalpha():
+        return {low}
+    if word[:1].isupper():
+        return {low + ending for ending in NOUN_ENDINGS}
+    if len(low) < SHORTEST_INFLECTED:
+        return {low}
+    base = stem(low, lang).removesuffix("e")
+    return {low} | {base + ending for ending in ADJECTIVE_ENDINGS}

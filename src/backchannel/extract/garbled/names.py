@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.fuzz import ratio
 from spacy.tokens import Doc, Span
 
+from backchannel.extract.garbled.words import Sentence
 from backchannel.lang import sound
 from backchannel.lang.endings import differ_in_gender
 from backchannel.lang.holder_table import OPEN, Holder, holders_in, read_period, table_in_use
@@ -41,20 +42,19 @@ def find_names(article: Article, doc: Doc) -> Iterator[Sign]:
             original = _find_original(span[0].text, _bare(span[-1].text), article.published or "")
             if original:
                 yield _sign(doc, span, original, "misspelled name of an office holder")
-    yield from _translated(article, doc)
     yield from _two_spellings(doc, people)
 
 
-def _translated(article: Article, doc: Doc) -> Iterator[Sign]:
+def find_translated(sentence: Sentence, article: Article) -> Iterator[Sign]:
+    """Yield the surnames of a sentence that are translated as a word, behind the first name of who bears them."""
     meanings = _meanings(article.lang)
-    for token in doc:
-        if token.text in meanings and token.i:
-            given = sound.fold(doc[token.i - 1].text.lower())
-            for surname in meanings[token.text]:
-                known = _by_given(table_in_use()).get(given, ())
-                holder = next((one for one, last in known if last == sound.fold(surname.lower())), None)
-                if holder and _could_be(holder, article.published or ""):
-                    yield _sign(doc, doc[token.i - 1 : token.i + 1], holder.name, "surname translated as a word")
+    for given, word in pairwise(sentence):
+        for surname in meanings.get(word.text, ()):
+            known = _by_given(table_in_use()).get(sound.fold(given.low), ())
+            holder = next((one for one, last in known if last == sound.fold(surname.lower())), None)
+            if holder and _could_be(holder, article.published or ""):
+                span = Characters(given.start, word.end, article.text[given.start : word.end])
+                yield Sign(span, "name", holder.name, "surname translated as a word")
 
 
 def _two_spellings(doc: Doc, people: list[Span]) -> Iterator[Sign]:
@@ -131,4 +131,6 @@ def _meanings(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 def _sign(doc: Doc, span: Span, original: str, reason: str) -> Sign:
-    return Sign(Characters(span.start_char, span.end_char, doc.text[span.start_char : span.end_char]), "name", original, reason)
+    return Sign(
+        Characters(span.start_char, span.end_char, doc.text[span.start_char : span.end_char]), "name", original, reason
+    )

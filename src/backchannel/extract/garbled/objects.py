@@ -5,136 +5,129 @@ In: parsed sentences, German and English. Out: Signs. Looks only where the words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
-from backchannel.extract.garbled.words import Sentence, Word
+from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under, make_sign
 from backchannel.lang.words import word_list
-from backchannel.model import Sign, Span
+from backchannel.model import Sign
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
 MODALS = frozenset("wird werden würde würden kann können konnte konnten muss müssen soll sollen will wollen".split())
 PASSIVE = frozenset("wurde wurden wird werden".split())
 BETWEEN = frozenset("auch gestern heute bereits schon dann immer wieder früher jetzt".split())
+ARTICLES = frozenset("the a an his their".split())
 TIMES = frozenset("last this next earlier every each one that years months days time week month year day".split())
-CLAUSE_ENDS = frozenset(",.;:()–—!?„“”\"»«")
+ENDS = frozenset({".", "!", "”", "“", '"', "»", "«"})
 
 
 def find_objects(sentence: Sentence, text: str, lang: str) -> Iterator[Sign]:
     """Yield what stands at the wrong place in one sentence."""
-    if len(sentence) < 5 or sentence[-1].text not in {".", "!", "”", "“", '"', "»", "«"}:
+    if len(sentence) < 5 or sentence[-1].text not in ENDS:
         return
-    for at in range(len(sentence) - 2):
-        for rule in RULES[lang]:
-            if found := rule(sentence, at):
-                first, last, reason = found
-                span = Span(first.start, last.end, text[first.start : last.end])
-                yield Sign(span, "word order", None, reason)
-                break
-
-
-Found = tuple[Word, Word, str] | None
+    yield from apply_rules(_rules(lang), sentence, text)
+    if found := _place_and_subject(sentence) if lang == "de" else _bare_subject(sentence):
+        first, last, damage, reason = found
+        yield make_sign(text, sentence[first], sentence[last], damage, reason)
 
 
 def _infinitive(sentence: Sentence, at: int) -> Found:
-    """"um zu besprechen die Lage": the object behind its infinitive."""
-    to, verb, after = sentence[at : at + 3]
-    objects = word_list("participle object", "de")
-    if verb.form != "Inf" or after.pos != "DET" or after.low not in objects or after.text != after.low:
+    """Find "um zu besprechen die Lage", "er wird besprechen die Lage": the object behind its infinitive."""
+    if at + 2 >= len(sentence):
         return None
-    if to.low == "zu" and to.pos == "PART":
-        return to, after, "the object behind the infinitive"
-    if to.low in MODALS and to.is_finite and at and sentence[at - 1].pos in NOUNS:
-        return to, after, "the object behind the infinitive"
+    before, word, verb, after = sentence[at - 1 : at + 3]
+    if verb.form != "Inf" or after.pos != "DET" or after.text not in word_list("participle object", "de"):
+        return None
+    if word.pos == "PART" or (word.is_finite and before.pos in NOUNS):
+        return at, at + 2, "word order", "the object behind the infinitive"
     return None
 
 
 def _passive(sentence: Sentence, at: int) -> Found:
-    """"wurden besucht von dem Gesandten": the agent behind the participle."""
-    auxiliary, verb, after = sentence[at : at + 3]
-    if auxiliary.low in PASSIVE and auxiliary.is_finite and verb.form == "Part" and after.low in {"von", "durch", "in"}:
-        return (auxiliary, after, "the agent behind the participle") if at and sentence[at - 1].pos in NOUNS else None
+    """Find "wurden besucht von dem Gesandten": the agent behind the participle."""
+    if at + 2 >= len(sentence) or not sentence[at].is_finite or sentence[at - 1].pos not in NOUNS:
+        return None
+    if sentence[at + 1].form == "Part" and sentence[at + 2].low in {"von", "durch", "in"}:
+        return at, at + 2, "word order", "the agent behind the participle"
     return None
 
 
 def _adverb_inside(sentence: Sentence, at: int) -> Found:
-    """"Der Minister auch sagte": an adverb between the subject and its verb."""
-    noun, adverb, verb = sentence[at : at + 3]
-    if adverb.low not in BETWEEN or adverb.pos != "ADV" or not verb.is_finite or at > 3 or noun.pos not in NOUNS | {"PRON"}:
+    """Find "Der Minister auch sagte": an adverb between the subject and its verb."""
+    front = sentence[:at]
+    if at > 4 or sentence[at].pos != "ADV" or not sentence[at + 1].is_finite:
         return None
-    front = sentence[: at + 1]
-    if front[0].pos not in {"DET", "PROPN", "PRON"} or front[0].low in word_list("asking", "de") - {"der", "die", "das"}:
+    if front[-1].pos not in NOUNS | {"PRON"} or any(word.pos not in NOMINAL for word in front):
         return None
-    if any(word.pos not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} for word in front):
+    if front[0].pos not in {"DET", "PROPN", "PRON"} or front[0].low in word_list("asking", "de") - {
+        "der",
+        "die",
+        "das",
+    }:
         return None
-    return front[0], verb, "an adverb and a subject before the verb"
+    return 0, at + 1, "word order", "an adverb and a subject before the verb"
 
 
-def _place_and_subject(sentence: Sentence, at: int) -> Found:
-    """"Am Freitag der Minister sagte": a time or place and a subject before the verb."""
-    if at or sentence[0].pos != "ADP" or sentence[1].pos not in NOUNS or sentence[2].text not in {"der", "die", "das"}:
+def _place_and_subject(sentence: Sentence) -> Found:
+    """Find "Am Freitag der Minister sagte": a time or place and a subject before the verb."""
+    if sentence[0].pos != "ADP" or sentence[1].pos not in NOUNS or sentence[2].text not in {"der", "die", "das"}:
         return None
     verb = next((place for place, word in enumerate(sentence) if word.is_finite), None)
     if verb is None or not 4 <= verb <= 7 or sentence[1].low not in word_list("day or place", "de"):
         return None
     if all(word.pos in {"ADJ", "NOUN", "PROPN"} for word in sentence[3:verb]):
-        return sentence[0], sentence[verb], "two phrases before the verb of a main clause"
+        return 0, verb, "word order", "two phrases before the verb of a main clause"
     return None
 
 
 def _two_nouns(sentence: Sentence, at: int) -> Found:
-    """"The minister the president met": two noun phrases before the only verb."""
-    noun, article, _ = sentence[at : at + 3]
-    if noun.pos not in NOUNS or article.text not in {"the", "a", "an", "his", "their"} or at > 6:
+    """Find "The minister the president met": two noun phrases before the only verb."""
+    if at > 7 or sentence[at].text != sentence[at].low or sentence[at - 1].pos not in NOUNS:
         return None
-    front = sentence[: at + 1]
-    if any(word.pos not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} or word.low in TIMES for word in front):
+    if any(word.pos not in NOMINAL or word.low in TIMES for word in sentence[:at]):
         return None
-    verbs = [word for word in sentence if word.is_finite]
-    is_after = verbs and verbs[0].start > article.start
-    is_day = noun.low in word_list("day or place", "en")
-    return (front[0], verbs[0], "two phrases before the verb") if is_after and len(verbs) == 1 and not is_day else None
-
-
-def _time_before_object(sentence: Sentence, at: int) -> Found:
-    """"discussed on Friday the situation": a time or place between the verb and its object."""
-    verb, preposition, name = sentence[at : at + 3]
-    if verb.low not in word_list("takes an object", "en") or verb.pos != "VERB" or at + 4 >= len(sentence):
-        return None
-    article = sentence[at + 3]
-    if preposition.low in {"on", "in"} and name.pos == "PROPN" and article.text in {"the", "a", "an"}:
-        return verb, article, "a time or place before the object"
-    if preposition.low in {"yesterday", "today"} and name.text in {"the", "a", "an"}:
-        return verb, name, "a time or place before the object"
+    verbs = [place for place, word in enumerate(sentence) if word.is_finite]
+    if len(verbs) == 1 and verbs[0] > at and sentence[at - 1].low not in word_list("day or place", "en"):
+        return 0, verbs[0], "word order", "two phrases before the verb"
     return None
 
 
-def _bare_subject(sentence: Sentence, at: int) -> Found:
-    """"Minister said": a noun that is counted begins the sentence bare."""
+def _object(sentence: Sentence, at: int) -> Found:
+    """Find "discussed on Friday the situation", "held meeting with"."""
+    if sentence[at].pos != "VERB" or at + 3 >= len(sentence):
+        return None
+    after, name, article = sentence[at + 1 : at + 4]
+    is_dated = after.low in {"on", "in"} and name.pos == "PROPN" and article.text in {"the", "a", "an"}
+    if is_dated or (after.low in {"yesterday", "today"} and name.text in {"the", "a", "an"}):
+        return at, at + 3, "word order", "a time or place before the object"
+    is_bare = after.pos == "NOUN" and after.low in word_list("singular noun", "en") - {"information", "advice", "news"}
+    if is_bare and name.pos in {"ADP", "PUNCT", "CCONJ"} and name.text != "-":
+        return at, at + 1, "calque", "no article"
+    return None
+
+
+def _bare_subject(sentence: Sentence) -> Found:
+    """Find "Minister said": a noun that is counted begins the sentence bare."""
     noun, verb = sentence[0], sentence[1]
-    if at == 0 and noun.pos == "NOUN" and noun.low in word_list("singular noun", "en") and verb.is_finite:
-        return noun, verb, "no article"
-    return None
-
-
-def _bare_object(sentence: Sentence, at: int) -> Found:
-    """"held meeting with", "visited country": a noun that is counted behind its verb bare."""
-    verb, noun, after = sentence[at : at + 3]
-    if verb.low in word_list("takes an object", "en") and verb.pos == "VERB" and noun.pos == "NOUN":
-        if noun.low in word_list("singular noun", "en") - {"information", "advice", "news"}:
-            if after.pos in {"ADP", "PUNCT", "CCONJ"} and after.text != "-":
-                return verb, noun, "no article"
+    if noun.pos == "NOUN" and noun.low in word_list("singular noun", "en") and verb.is_finite:
+        return 0, 1, "calque", "no article"
     return None
 
 
 def _perfect_of_past(sentence: Sentence, at: int) -> Found:
-    """"has went", "have began"."""
-    auxiliary, verb, _ = sentence[at : at + 3]
-    if auxiliary.low in {"has", "have", "had"} and verb.low in word_list("past, no participle", "en"):
-        return auxiliary, verb, "a past form for the participle"
+    """Find "has went", "have began"."""
+    if sentence[at + 1].low in word_list("past, no participle", "en"):
+        return at, at + 1, "calque", "a past form for the participle"
     return None
 
 
-RULES: dict[str, tuple[Callable[[Sentence, int], Found], ...]] = {
-    "de": (_infinitive, _passive, _adverb_inside, _place_and_subject),
-    "en": (_two_nouns, _time_before_object, _bare_subject, _bare_object, _perfect_of_past),
-}
+@cache
+def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
+    if lang == "de":
+        return keep_under((_infinitive, MODALS | {"zu"}), (_passive, PASSIVE), (_adverb_inside, BETWEEN))
+    return keep_under(
+        (_two_nouns, ARTICLES),
+        (_object, word_list("takes an object", "en")),
+        (_perfect_of_past, word_list("perfect", "en")),
+    )

@@ -20,7 +20,7 @@ def find_persons(sentence: Sentence, text: str, lang: str) -> Iterator[Sign]:
     genders, states = _genders(), _states(lang)
     for at in range(1, len(sentence) - 1):
         word, after = sentence[at], sentence[at + 1]
-        if word.pos != "PROPN" or after.pos != "PROPN" or not word.text[:1].isupper():
+        if word.pos != "PROPN" or after.pos != "PROPN":
             continue
         gender = genders.get(fold(word.low))
         if gender is None:
@@ -39,9 +39,9 @@ def _of_other_gender(sentence: Sentence, at: int, gender: str, lang: str) -> Wor
     first = at - 1
     before = sentence[first]
     if gender == "male":
-        if lang == "de" and before.pos == "PROPN" and first >= 2 and sentence[first - 1].low in {"der", "des"}:
-            if before.low in _states(lang) or before.text.isupper():
-                first -= 2
+        is_genitive = lang == "de" and first >= 2 and sentence[first - 1].low in {"der", "des"}
+        if is_genitive and before.pos == "PROPN" and (before.low in _states(lang) or before.text.isupper()):
+            first -= 2
         office = sentence[first]
         return office if office.low in word_list("woman's office", lang) else None
     behind = {word.low for word in sentence[at + 1 : at + 4]}

@@ -112,9 +112,9 @@ def _comma_before_verb(clauses: list[Sentence]) -> Found | None:
 
 def _verb_between_commas(clauses: list[Sentence]) -> Found | None:
     """Find a verb alone between commas: "Der Präsident in dem Treffen, äußerte, dass"."""
-    for before, clause in zip(clauses[:1], clauses[1:2], strict=False):
-        if len(clause) == 1 and clause[0].is_finite and before and _first_finite(before) is None:
-            return before[0], clause[0], "a verb alone between commas"
+    before, clause = (*clauses, (), ())[:2]
+    if len(clause) == 1 and clause[0].is_finite and before and _first_finite(before) is None:
+        return before[0], clause[0], "a verb alone between commas"
     return None
 
 
@@ -139,8 +139,14 @@ def _object_behind_participle(clause: Sentence) -> Found | None:
     objects = word_list("participle object", "de")
     for at in range(len(clause) - 2):
         auxiliary, participle, after = clause[at : at + 3]
-        if auxiliary.low in PERFECT and auxiliary.is_finite and participle.form in {"Part", "Fin"} and participle.pos == "VERB":
-            if after.low in objects and after.pos == "DET" and at > 0 and "zu" not in {w.low for w in clause}:
+        if (
+            auxiliary.low in PERFECT
+            and auxiliary.is_finite
+            and participle.form in {"Part", "Fin"}
+            and participle.pos == "VERB"
+        ):
+            is_object = after.low in objects and after.pos == "DET" and at > 0
+            if is_object and not any(word.low == "zu" for word in clause):
                 return auxiliary, after, "the object behind the participle"
     return None
 

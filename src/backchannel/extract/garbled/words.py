@@ -6,18 +6,20 @@ In: a text, or its parse. Out: Words in the order of the text, by sentence. Neve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from spacy.attrs import IDX, LENGTH, MORPH, POS, SENT_START
 from spacy.tokens import Doc
+
+from backchannel.model import Damage, Sign, Span
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 VERBAL = frozenset({"VERB", "AUX"})
+VERB_FORM = re.compile(r"VerbForm=(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a parsed sentence. `form` is the form of a verb: Fin, Part, Inf or nothing."""
 
     text: str
@@ -26,14 +28,13 @@ class Word:
     end: int
     pos: str
     form: str
-
-    @property
-    def is_finite(self) -> bool:
-        """Whether it is a verb that can stand second in a German main clause."""
-        return self.form == "Fin" and self.pos in VERBAL
+    is_finite: bool
 
 
 Sentence = tuple[Word, ...]
+# Places of the first and last word in their sentence, what is damaged, and why.
+Found = tuple[int, int, Damage, str] | None
+Rule = Callable[[Sentence, int], Found]
 
 
 def cut_words(text: str) -> list[re.Match[str]]:
@@ -43,21 +44,46 @@ def cut_words(text: str) -> list[re.Match[str]]:
 
 def cut_sentences(doc: Doc) -> list[Sentence]:
     """Return the sentences of a parse."""
-    rows = doc.to_array([IDX, LENGTH, POS, MORPH, SENT_START])
+    rows = doc.to_array(["IDX", "LENGTH", "POS", "MORPH", "SENT_START"]).tolist()
     text, strings = doc.text, doc.vocab.strings
+    names = {pos: strings[pos] for pos in {row[2] for row in rows}}
     sentences: list[list[Word]] = []
-    for start, length, pos, morph, opens in rows.tolist():
-        tag = strings[pos]
+    for start, length, pos, morph, opens in rows:
+        tag = names[pos]
         if opens == 1 or not sentences:
             sentences.append([])
         if tag != "SPACE":
             word = text[start : start + length]
             form = _verb_form(strings[morph]) if tag in VERBAL else ""
-            sentences[-1].append(Word(word, word.lower(), start, start + length, tag, form))
+            sentences[-1].append(Word(word, word.lower(), start, start + length, tag, form, form == "Fin"))
     return [tuple(sentence) for sentence in sentences]
 
 
 @lru_cache(maxsize=4096)
 def _verb_form(features: str) -> str:
-    found = re.search(r"VerbForm=(\w+)", features)
+    found = VERB_FORM.search(features)
     return found[1] if found else ""
+
+
+def apply_rules(rules: Mapping[str, tuple[Rule, ...]], sentence: Sentence, text: str) -> Iterator[Sign]:
+    """Yield what the rules find; each is kept under the words it is asked about. Only words between others are."""
+    for at in range(1, len(sentence) - 1):
+        for rule in rules.get(sentence[at].low, ()):
+            if found := rule(sentence, at):
+                first, last, damage, reason = found
+                yield make_sign(text, sentence[first], sentence[last], damage, reason)
+                break
+
+
+def make_sign(text: str, first: Word, last: Word, damage: Damage, reason: str) -> Sign:
+    """Return a Sign from one word to another."""
+    return Sign(Span(first.start, last.end, text[first.start : last.end]), damage, None, reason)
+
+
+def keep_under(*kept: tuple[Rule, frozenset[str]]) -> dict[str, tuple[Rule, ...]]:
+    """Return rules by the words they are asked about, in the order given."""
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for rule, words in kept:
+        for word in words:
+            rules[word] = (*rules.get(word, ()), rule)
+    return rules
