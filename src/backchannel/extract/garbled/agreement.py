@@ -1,27 +1,21 @@
 """Find German articles, adjectives and prepositions that do not agree with their noun.
 
-In: parsed sentences. Out: Signs. Judges only forms that are wrong in every reading; never guesses a gender.
+In: a parsed sentence and a place in it. Out: what is wrong there.
+Judges only forms that are wrong in every reading; never guesses a gender.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under
+from backchannel.extract.garbled.words import Found, Rules, Sentence, keep_under
 from backchannel.lang.tables import read_rows, split_forms
 from backchannel.lang.words import word_list
-from backchannel.model import Sign
 
 RELATIVE = frozenset("die der das den dem".split())
 ADVERBS_IN_E = frozenset("heute gerade lange beinahe ohne nahe mehrere weite gerne bisschen solche welche".split())
 SHORTEST_TAIL = 5
 NOUNS = frozenset({"NOUN", "PROPN"})
-
-
-def find_disagreement(sentence: Sentence, text: str) -> Iterator[Sign]:
-    """Yield what does not agree in one sentence."""
-    yield from apply_rules(_rules(), sentence, text)
 
 
 def _gender(sentence: Sentence, at: int) -> Found:
@@ -36,7 +30,10 @@ def _gender(sentence: Sentence, at: int) -> Found:
     noun, after = sentence[place], sentence[place + 1] if place + 1 < len(sentence) else None
     if noun.pos not in NOUNS or not noun.text[:1].isupper() or (after and (after.text == "-" or after.pos == "NOUN")):
         return None
-    if any(noun.low.endswith(end) and (len(end) >= SHORTEST_TAIL or noun.low == end) for end in _never()[article.low]):
+    nouns = _never()[article.low]
+    if noun.low.endswith(nouns) and any(
+        noun.low == end or len(end) >= SHORTEST_TAIL for end in nouns if noun.low.endswith(end)
+    ):
         return at, place, "agreement", "an article of another gender"
     return None
 
@@ -69,7 +66,8 @@ def _case(sentence: Sentence, at: int) -> Found:
 
 
 @cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
+def agreement_rules() -> Rules:
+    """Return the rules under the words they are asked about."""
     weak = word_list("weak determiner", "de") | {"ein"}
     prepositions = word_list("dative only", "de") | word_list("accusative only", "de")
     return keep_under((_gender, frozenset(_never())), (_adjective, weak), (_case, prepositions))

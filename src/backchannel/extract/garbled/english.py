@@ -1,34 +1,23 @@
 """Find English sentences built as another language builds them.
 
-In: parsed sentences. Out: Signs. Looks only where the words around leave no other reading.
+In: a parsed sentence and a place in it. Out: what is wrong there.
+Looks only where the words around leave no other reading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under, make_sign
+from backchannel.extract.garbled.words import Found, Rules, Sentence, keep_under
 from backchannel.lang.words import word_list
-from backchannel.model import Sign
 
 MARKS = frozenset(".!?,;:")
-ENDS = frozenset({".", "!", "?", "”", '"', "»", "’", "'"})
 NOT_A = re.compile(r"(?:[aei][a-z]|o(?!ne|nce|ui))(?!u)[a-z]+")
 NOT_AN = re.compile(r"[bcdfgjklmnpqrstvwz][aeiou][a-z]{2,}")
 A_BEFORE_VOWEL = re.compile(r"eu|ew|on[ec]|ubi|uni|use")
 WITHOUT_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 APOSTROPHES = frozenset({"-", "'s", "’s", "'", "’"})
-
-
-def find_english(sentence: Sentence, text: str) -> Iterator[Sign]:
-    """Yield what is built wrongly in one sentence."""
-    if len(sentence) < 4 or sentence[-1].text not in ENDS:
-        return
-    yield from apply_rules(_rules(), sentence, text)
-    if last := _without_subject(sentence):
-        yield make_sign(text, sentence[0], sentence[last], "calque", "a verb without a subject")
 
 
 def _a_or_an(sentence: Sentence, at: int) -> Found:
@@ -92,20 +81,23 @@ def _late_participle(sentence: Sentence, at: int) -> Found:
     return (at, end - 1, "word order", "the participle at the end") if is_only else None
 
 
-def _without_subject(sentence: Sentence) -> int | None:
-    """Find "In Minsk consider that": return the place of the verb."""
+def without_subject(sentence: Sentence) -> Found:
+    """Find "In Minsk consider that": a place, and a verb without its subject."""
     if sentence[0].low not in {"in", "at"}:
         return None
     verb = next((at for at, word in enumerate(sentence[:6]) if word.is_finite), None)
-    if verb is None or verb < 2 or sentence[verb].pos != "VERB" or sentence[verb + 1].low not in {"that", ",", "it"}:
+    if verb is None or verb < 2 or sentence[verb].pos != "VERB" or verb + 1 >= len(sentence):
         return None
     front = sentence[1:verb]
     is_place = front[-1].pos in {"PROPN", "NOUN"} and all(one.pos in {"DET", "PROPN", "ADJ", "NOUN"} for one in front)
-    return verb if is_place else None
+    if is_place and sentence[verb + 1].low in {"that", ",", "it"}:
+        return 0, verb, "calque", "a verb without a subject"
+    return None
 
 
 @cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
+def english_rules() -> Rules:
+    """Return the rules under the words they are asked about."""
     return keep_under(
         (_a_or_an, frozenset({"a", "an"})),
         (_no_article, word_list("count noun", "en")),

@@ -1,22 +1,20 @@
 """Find German sentences built as another language builds them, but for the place of the verb.
 
-In: parsed sentences. Out: Signs. Looks only where the words around leave no other reading.
+In: a parsed sentence and a place in it. Out: what is wrong there.
+Looks only where the words around leave no other reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under
+from backchannel.extract.garbled.words import Found, Rules, Sentence, keep_under
 from backchannel.lang.words import word_list
-from backchannel.model import Sign
 
 DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
 PARTS_OF_DAY = frozenset({"früh", "abend", "bis", "der", "den"})
 COUNTED = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 QUOTES = frozenset('„“”"»«‚‘›‹')
-ENDS = frozenset({".", "!", "?"}) | QUOTES
 BEFORE_NOUN = frozenset("dass von mit durch für über weil ob".split())
 FIXED = frozenset({("von", "seite"), ("von", "land"), ("mit", "blick"), ("für", "woche"), ("über", "land")})
 BEFORE_PLURAL = frozenset("den seinen ihren nach seit vor mit von zu unter vielen".split())
@@ -24,12 +22,6 @@ ACRONYMS = frozenset({"US", "USA", "EU", "UN", "CIA", "RF"})
 ABSTRACT = ("ung", "heit", "keit", "tion", "schaft", "tät")
 RELATIVE = frozenset("die der das welche welcher welches".split())
 CLAUSE_ENDS = frozenset({",", ".", ";", ":", "–", "—", "!"})
-
-
-def find_german(sentence: Sentence, text: str) -> Iterator[Sign]:
-    """Yield what is built wrongly in one sentence."""
-    if len(sentence) >= 4 and sentence[-1].text in ENDS:
-        yield from apply_rules(_rules(), sentence, text)
 
 
 def _bare_day(sentence: Sentence, at: int) -> Found:
@@ -108,7 +100,8 @@ def _spelling(sentence: Sentence, at: int) -> Found:
 
 
 @cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
+def german_rules() -> Rules:
+    """Return the rules under the words they are asked about."""
     return keep_under(
         (_bare_day, DAYS),
         (_bare_noun, word_list("count noun", "de")),

@@ -41,8 +41,8 @@ def find_names(article: Article, doc: Doc) -> Iterator[Sign]:
         if len(span) == 2:
             original = _find_original(span[0].text, _bare(span[-1].text), article.published or "")
             if original:
-                yield _sign(doc, span, original, "misspelled name of an office holder")
-    yield from _two_spellings(doc, people)
+                yield _sign(article, span, original, "misspelled name of an office holder")
+    yield from _two_spellings(article, people)
 
 
 def find_translated(sentence: Sentence, article: Article) -> Iterator[Sign]:
@@ -57,7 +57,7 @@ def find_translated(sentence: Sentence, article: Article) -> Iterator[Sign]:
                 yield Sign(span, "name", holder.name, "surname translated as a word")
 
 
-def _two_spellings(doc: Doc, people: list[Span]) -> Iterator[Sign]:
+def _two_spellings(article: Article, people: list[Span]) -> Iterator[Sign]:
     """Yield the rarer of two spellings that are no two forms of one name: "Popowa" beside "Popow" may be a woman."""
     found: dict[str, list[Span]] = defaultdict(list)
     for span in people:
@@ -67,7 +67,7 @@ def _two_spellings(doc: Doc, people: list[Span]) -> Iterator[Sign]:
             continue
         if sound.fold(left.lower()) != sound.fold(right.lower()) and not differ_in_gender(left, right):
             often, rare = sorted((left, right), key=lambda name: -len(found[name]))
-            yield _sign(doc, found[rare][0][-1:], often, "one name in two spellings")
+            yield _sign(article, found[rare][0][-1:], often, "one name in two spellings")
 
 
 def _bare(word: str) -> str:
@@ -130,7 +130,10 @@ def _meanings(lang: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(surnames) for word, surnames in found.items()}
 
 
-def _sign(doc: Doc, span: Span, original: str, reason: str) -> Sign:
+def _sign(article: Article, span: Span, original: str, reason: str) -> Sign:
     return Sign(
-        Characters(span.start_char, span.end_char, doc.text[span.start_char : span.end_char]), "name", original, reason
+        Characters(span.start_char, span.end_char, article.text[span.start_char : span.end_char]),
+        "name",
+        original,
+        reason,
     )

@@ -1,17 +1,15 @@
 """Find English words beside each other that never stand so: a number or tense that does not agree, a word too many.
 
-In: parsed sentences. Out: Signs. Each pair is wrong whatever stands around it.
+In: a parsed sentence and a place in it. Out: what is wrong there. Each pair is wrong whatever stands around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under
+from backchannel.extract.garbled.words import Found, Rules, Sentence, keep_under
 from backchannel.lang.tables import read_rows
 from backchannel.lang.words import word_list
-from backchannel.model import Sign
 
 ARTICLES = frozenset({"a", "an", "the"})
 MODALS = frozenset("will would can could must should may might shall".split())
@@ -26,11 +24,6 @@ NOT_BEFORE_NOUN = ARTICLES | frozenset("of his their its is was were has he they
 CLAUSE_ENDS = frozenset(".,;:()–—")
 OVER = frozenset({"yesterday", "ago"})
 GOES_ON = frozenset("that and to since who which".split())
-
-
-def find_neighbours(sentence: Sentence, text: str) -> Iterator[Sign]:
-    """Yield the pairs of one sentence that never stand so."""
-    yield from apply_rules(_rules(), sentence, text)
 
 
 def _agree(sentence: Sentence, at: int) -> Found:
@@ -130,7 +123,8 @@ def _uninflected(sentence: Sentence, at: int) -> Found:
 
 
 @cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
+def neighbour_rules() -> Rules:
+    """Return the rules under the words they are asked about."""
     return keep_under(
         (_agree, SINGULAR | PLURAL),
         (_article, ARTICLES),

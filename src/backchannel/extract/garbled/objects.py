@@ -1,16 +1,15 @@
 """Find sentences whose subjects and objects stand where another language puts them.
 
-In: parsed sentences, German and English. Out: Signs. Looks only where the words around leave no other reading.
+In: a parsed sentence, German or English, and a place in it. Out: what is wrong there.
+Looks only where the words around leave no other reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from backchannel.extract.garbled.words import Found, Rule, Sentence, apply_rules, keep_under, make_sign
+from backchannel.extract.garbled.words import Found, Rules, Sentence, keep_under
 from backchannel.lang.words import word_list
-from backchannel.model import Sign
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
@@ -19,17 +18,6 @@ PASSIVE = frozenset("wurde wurden wird werden".split())
 BETWEEN = frozenset("auch gestern heute bereits schon dann immer wieder früher jetzt".split())
 ARTICLES = frozenset("the a an his their".split())
 TIMES = frozenset("last this next earlier every each one that years months days time week month year day".split())
-ENDS = frozenset({".", "!", "”", "“", '"', "»", "«"})
-
-
-def find_objects(sentence: Sentence, text: str, lang: str) -> Iterator[Sign]:
-    """Yield what stands at the wrong place in one sentence."""
-    if len(sentence) < 5 or sentence[-1].text not in ENDS:
-        return
-    yield from apply_rules(_rules(lang), sentence, text)
-    if found := _place_and_subject(sentence) if lang == "de" else _bare_subject(sentence):
-        first, last, damage, reason = found
-        yield make_sign(text, sentence[first], sentence[last], damage, reason)
 
 
 def _infinitive(sentence: Sentence, at: int) -> Found:
@@ -69,7 +57,7 @@ def _adverb_inside(sentence: Sentence, at: int) -> Found:
     return 0, at + 1, "word order", "an adverb and a subject before the verb"
 
 
-def _place_and_subject(sentence: Sentence) -> Found:
+def place_and_subject(sentence: Sentence) -> Found:
     """Find "Am Freitag der Minister sagte": a time or place and a subject before the verb."""
     if sentence[0].pos != "ADP" or sentence[1].pos not in NOUNS or sentence[2].text not in {"der", "die", "das"}:
         return None
@@ -107,7 +95,7 @@ def _object(sentence: Sentence, at: int) -> Found:
     return None
 
 
-def _bare_subject(sentence: Sentence) -> Found:
+def bare_subject(sentence: Sentence) -> Found:
     """Find "Minister said": a noun that is counted begins the sentence bare."""
     noun, verb = sentence[0], sentence[1]
     if noun.pos == "NOUN" and noun.low in word_list("singular noun", "en") and verb.is_finite:
@@ -123,7 +111,8 @@ def _perfect_of_past(sentence: Sentence, at: int) -> Found:
 
 
 @cache
-def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
+def object_rules(lang: str) -> Rules:
+    """Return the rules of a language under the words they are asked about."""
     if lang == "de":
         return keep_under((_infinitive, MODALS | {"zu"}), (_passive, PASSIVE), (_adverb_inside, BETWEEN))
     return keep_under(

@@ -33,8 +33,8 @@ WEIGHTS = {
     "mark of HTML left in": 0.1,
 }
 MOST_OF_ONE = 2.0
-NEEDED = 1.2
-WORDS_PER_NEEDED = 200
+NEEDED = 1.1
+WORDS_PER_NEEDED = 150
 
 
 def is_garbled(signs: Sequence[Sign], text: str) -> bool:

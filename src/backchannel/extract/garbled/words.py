@@ -33,8 +33,10 @@ class Word(NamedTuple):
 
 Sentence = tuple[Word, ...]
 # Places of the first and last word in their sentence, what is damaged, and why.
-Found = tuple[int, int, Damage, str] | None
+Place = tuple[int, int, Damage, str]
+Found = Place | None
 Rule = Callable[[Sentence, int], Found]
+Rules = Mapping[str, tuple[Rule, ...]]
 
 
 def cut_words(text: str) -> list[re.Match[str]]:
@@ -42,10 +44,10 @@ def cut_words(text: str) -> list[re.Match[str]]:
     return list(WORD.finditer(text))
 
 
-def cut_sentences(doc: Doc) -> list[Sentence]:
-    """Return the sentences of a parse."""
+def cut_sentences(doc: Doc, text: str) -> list[Sentence]:
+    """Return the sentences of the parse of a text."""
     rows = doc.to_array(["IDX", "LENGTH", "POS", "MORPH", "SENT_START"]).tolist()
-    text, strings = doc.text, doc.vocab.strings
+    strings = doc.vocab.strings
     names = {pos: strings[pos] for pos in {row[2] for row in rows}}
     sentences: list[list[Word]] = []
     for start, length, pos, morph, opens in rows:
@@ -65,14 +67,18 @@ def _verb_form(features: str) -> str:
     return found[1] if found else ""
 
 
-def apply_rules(rules: Mapping[str, tuple[Rule, ...]], sentence: Sentence, text: str) -> Iterator[Sign]:
+def apply_rules(rules: Rules, sentence: Sentence, text: str) -> Iterator[Sign]:
     """Yield what the rules find; each is kept under the words it is asked about. Only words between others are."""
     for at in range(1, len(sentence) - 1):
         for rule in rules.get(sentence[at].low, ()):
             if found := rule(sentence, at):
-                first, last, damage, reason = found
-                yield make_sign(text, sentence[first], sentence[last], damage, reason)
-                break
+                yield locate(found, sentence, text)
+
+
+def locate(found: Place, sentence: Sentence, text: str) -> Sign:
+    """Return the Sign of what a rule found in a sentence."""
+    first, last, damage, reason = found
+    return make_sign(text, sentence[first], sentence[last], damage, reason)
 
 
 def make_sign(text: str, first: Word, last: Word, damage: Damage, reason: str) -> Sign:
@@ -80,7 +86,13 @@ def make_sign(text: str, first: Word, last: Word, damage: Damage, reason: str) -
     return Sign(Span(first.start, last.end, text[first.start : last.end]), damage, None, reason)
 
 
-def keep_under(*kept: tuple[Rule, frozenset[str]]) -> dict[str, tuple[Rule, ...]]:
+def join_rules(*tables: Rules) -> Rules:
+    """Return the rules of several tables in one."""
+    words = {word for table in tables for word in table}
+    return {word: tuple(rule for table in tables for rule in table.get(word, ())) for word in words}
+
+
+def keep_under(*kept: tuple[Rule, frozenset[str]]) -> Rules:
     """Return rules by the words they are asked about, in the order given."""
     rules: dict[str, tuple[Rule, ...]] = {}
     for rule, words in kept:
