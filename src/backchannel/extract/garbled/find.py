@@ -17,7 +17,7 @@ from backchannel.extract.garbled.german import german_rules
 from backchannel.extract.garbled.habit import find_habits
 from backchannel.extract.garbled.leftovers import find_leftovers
 from backchannel.extract.garbled.lexicon import find_known
-from backchannel.extract.garbled.names import find_names, find_translated
+from backchannel.extract.garbled.names import find_names, find_translated, may_be_translated
 from backchannel.extract.garbled.neighbours import neighbour_rules
 from backchannel.extract.garbled.objects import bare_subject, object_rules, place_and_subject
 from backchannel.extract.garbled.person import find_persons
@@ -47,11 +47,12 @@ def _in_text(article: Article) -> Iterator[Sign]:
 
 
 def _in_sentences(article: Article, doc: Doc) -> Iterator[Sign]:
-    sentences = cut_sentences(doc, article.text)
+    sentences, is_worth_it = cut_sentences(doc, article.text), may_be_translated(article)
     yield from find_habits(sentences, article.text, article.lang)
     for sentence in sentences:
         yield from find_persons(sentence, article.text, article.lang)
-        yield from find_translated(sentence, article)
+        if is_worth_it:
+            yield from find_translated(sentence, article)
         if len(sentence) >= SHORTEST and sentence[-1].text in ENDS:
             yield from _in_sentence(sentence, article)
     yield from find_names(article, doc)

@@ -45,6 +45,11 @@ def find_names(article: Article, doc: Doc) -> Iterator[Sign]:
     yield from _two_spellings(article, people)
 
 
+def may_be_translated(article: Article) -> bool:
+    """Tell whether a word of the article is what some surname means."""
+    return any(word in article.text for word in _meanings(article.lang))
+
+
 def find_translated(sentence: Sentence, article: Article) -> Iterator[Sign]:
     """Yield the surnames of a sentence that are translated as a word, behind the first name of who bears them."""
     meanings = _meanings(article.lang)

@@ -69,10 +69,10 @@ def _verb_form(features: str) -> str:
 
 def apply_rules(rules: Rules, sentence: Sentence, text: str) -> Iterator[Sign]:
     """Yield what the rules find; each is kept under the words it is asked about. Only words between others are."""
-    for at in range(1, len(sentence) - 1):
-        for rule in rules.get(sentence[at].low, ()):
-            if found := rule(sentence, at):
-                yield locate(found, sentence, text)
+    for at, word in enumerate(sentence):
+        if word.low in rules and 0 < at < len(sentence) - 1:
+            found = (rule(sentence, at) for rule in rules[word.low])
+            yield from (locate(place, sentence, text) for place in found if place)
 
 
 def locate(found: Place, sentence: Sentence, text: str) -> Sign:
