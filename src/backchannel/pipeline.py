@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from backchannel.collect import collect_pages
 from backchannel.config import Config
 from backchannel.errors import BackchannelError
 from backchannel.extract import Events, check_date, extract_article, find_all, known_events, load_anchors
+from backchannel.extract.garbled import find_signs, is_garbled
 from backchannel.lang.holder_table import use_holders
 from backchannel.ledger import Ledger
 from backchannel.model import Article, Claim, Findings, Page, Problem, make_id
@@ -104,12 +105,20 @@ def _read(page: Page, config: Config, extract: Callable[[Article, Doc, Events], 
             return article
         events = _events(config.anchors)
         article = check_date(article, events)
-        return extract(article, annotate_article(article, _annotator(config.batch)), events)
+        doc = annotate_article(article, _annotator(config.batch))
+        return extract(_look_for_damage(article, doc), doc, events)
     except (BackchannelError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:
         message = f"This article could not be read ({type(error).__name__}: {error}). Please report it."
         return Problem(page.source, "read", message)
+
+
+def _look_for_damage(article: Article, doc: Doc) -> Article:
+    """Put the signs of broken translation on an article, and flag it where they make it garbled."""
+    signs = find_signs(article, doc)
+    flags = (*article.flags, "garbled") if is_garbled(signs, article.text) else article.flags
+    return replace(article, signs=signs, flags=flags)
 
 
 @lru_cache(maxsize=1)

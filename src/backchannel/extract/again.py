@@ -165,7 +165,7 @@ def _says_again(noun: Token) -> bool:
 def _only_begins(trigger: Trigger) -> bool:
     """Tell whether talks are said to begin and no more: "Bis Februar sollen technische Gespräche beginnen"."""
     noun, verb = trigger.token, trigger.token.head
-    begins = noun.dep_ in SUBJECTS and verb.lower_ in word_list("beginning")
+    begins = noun.dep_ in SUBJECTS and verb.lower_ in word_list("starting anew")
     is_bare = not children(noun, "det", "nmod") and "Plur" in noun.morph.get("Number", [])
     return trigger.word.pos == "noun" and trigger.word.strength == "strong" and begins and is_bare
 
