@@ -14,6 +14,7 @@ from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.lang.spelling import skeleton
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Claim, Descent, Origin, Source, SourceKind, make_id
+from backchannel.weigh.hearsay import is_hearsay, share_people
 from backchannel.weigh.lineage import COPIED, find_chain
 from backchannel.weigh.naming import CARRIED, find_signers
 from backchannel.weigh.standing import was_told
@@ -72,12 +73,15 @@ def find_origins(claims: Iterable[Claim], confirmations: Iterable[Claim], source
     for claim in claims:
         by_article[claim.article].append(claim)
     own = {id: list(_find_own(sources.articles[id], told, sources)) for id, told in by_article.items()}
+    hearsay = set(_find_hearsay(by_article, own, sources))
+    own |= {id: [] for id in hearsay}
     for claim in confirmations:
         said = [_Root(m.name, "official statement", (), m.country) for m in claim.participants if m.country]
         if claim.article in own:
             own[claim.article] += said
             own[claim.article] = [root for root in own[claim.article] if root.is_told or not said]
-    roots = [(root, id) for id in sorted(by_article) for root in _gather(id, own, sources)]
+    told = sorted(id for id in by_article if own[id] or id not in hearsay)
+    roots = [(root, id) for id in told for root in _gather(id, own, sources)]
     return tuple(_make_origin(key, found) for key, found in sorted(_group(roots).items()))
 
 
@@ -90,6 +94,22 @@ def count_surely(origins: Sequence[Origin]) -> int:
     sure = sum(origin.is_told and origin.kind != "anonymous" for origin in origins)
     unnamed = any(origin.is_told and origin.kind == "anonymous" for origin in origins)
     return max(sure + int(unnamed), int(bool(origins)))
+
+
+def _find_hearsay(
+    by_article: Mapping[str, list[Claim]], own: Mapping[str, list[_Root]], sources: Sources
+) -> Iterator[str]:
+    """Yield the articles that pass on what was reported, and name the same people as one that says by whom."""
+    named = {id for id, roots in own.items() if any(root.is_told and root.name != _name(id, sources) for root in roots)}
+    for id, claims in by_article.items():
+        may_be = id not in named and is_hearsay(sources.articles[id])
+        if may_be and any(share_people(claims, by_article[other]) for other in named):
+            yield id
+
+
+def _name(id: str, sources: Sources) -> str:
+    article = sources.articles[id]
+    return article.outlet or article.source
 
 
 def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterator[_Root]:
@@ -106,7 +126,8 @@ def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterat
         chain = [*find_chain_of(sources.sole[article.id], article), *chain]
     people = tuple(_source(a) for a in chain if a.anonymous)
     cited = [a for a in chain if a.kind in CARRIED] or [a for a in chain if a.kind == "document" and not _is_meant(a)]
-    stated = [a for a in chain if a.kind in {"official statement", "person"}]
+    known = (a for a in chain if a.kind == "person" and _last_word(a.source) in sides)
+    stated = [a for a in chain if a.kind == "official statement"] or list(known)
     if stated:
         yield from (_state(a, sides) for a in _distinct(stated))
     elif cited and is_outside:
@@ -125,14 +146,17 @@ def _is_meant(document: Attribution) -> bool:
 
 def _find_sides(claims: Iterable[Claim]) -> dict[str, str]:
     """Return the states of those who take part, by the sound of their last names."""
-    mentions = [m for claim in claims for m in claim.participants if m.country]
-    return {(skeleton(m.name) or m.name).split()[-1]: m.country for m in mentions if m.country}
+    mentions = [m for claim in claims for m in claim.participants if m.country and not m.unnamed]
+    return {_last_word(m.name): m.country for m in mentions if m.country}
+
+
+def _last_word(name: str) -> str:
+    return (skeleton(name) or name).split()[-1]
 
 
 def _state(attribution: Attribution, sides: Mapping[str, str]) -> _Root:
     """Return the root of a statement: of the state that is said, or that of whoever takes part under this name."""
-    name = (skeleton(attribution.source) or attribution.source).split()[-1]
-    country = attribution.country or sides.get(name)
+    country = attribution.country or sides.get(_last_word(attribution.source))
     return _Root(attribution.source, "official statement", (), country, is_told=country is not None)
 
 
