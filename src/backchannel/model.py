@@ -439,7 +439,8 @@ class Drift:
 class Origin:
     """A root of what is reported: who first said it, and the articles that go back to it.
 
-    `is_told`: an article says how it is known, so that it surely is an origin. `is_circular`: its articles have it from
+    `country` is the state that officials speak for. `is_told`: an article says how it is known, so that it surely is an
+    origin. `is_circular`: its articles have it from
     each other. `is_withdrawn`: it was taken back or corrected.
     """
 
@@ -448,6 +449,7 @@ class Origin:
     kind: SourceKind
     sources: tuple[Source, ...]
     articles: tuple[str, ...]
+    country: str | None = None
     is_told: bool = True
     is_circular: bool = False
     is_withdrawn: bool = False
@@ -478,10 +480,11 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a field and the claims behind it."""
+    """One value of a field and the claims behind it. `is_drift`: only articles have it whose parents say otherwise."""
 
     value: str
     claims: tuple[str, ...]
+    is_drift: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -490,6 +493,23 @@ class Conflict:
 
     field: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How well a contact is known, in data and words; never a score.
+
+    `statements` and `denials` are the states whose officials state it themselves, or deny it. `is_anonymous`: it rests
+    on people without a name alone. `reliability` (A to F) and `credibility` (1 to 6) follow the Admiralty code (NATO
+    AJP-2.1), and are None where its conditions are not met. `reasons` are whole sentences.
+    """
+
+    statements: tuple[str, ...]
+    denials: tuple[str, ...]
+    is_anonymous: bool
+    reliability: str | None
+    credibility: str | None
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -519,6 +539,7 @@ class Contact:
     least_origins: int = 0
     lineage: tuple[Descent, ...] = ()
     drift: tuple[Drift, ...] = ()
+    assessment: Assessment | None = None
 
     @property
     def answers(self) -> tuple[Response | Knowledge, ...]:

@@ -112,6 +112,7 @@ def _build_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str
         "origins": [_build_origin(origin) for origin in sorted(contact.origins, key=lambda origin: origin.id)],
         "lineage": [_build_descent(descent) for descent in contact.lineage],
         "drift": [_build_drift(drift) for drift in contact.drift],
+        "assessment": asdict(contact.assessment) if contact.assessment else None,
         "responses": [
             {
                 "entity": each.entity,
@@ -137,6 +138,7 @@ def _build_origin(origin: Origin) -> Json:
         **_pick(origin, "id", "name", "kind"),
         "sources": [asdict(source) for source in origin.sources],
         "articles": list(origin.articles),
+        "country": origin.country,
         "told": origin.is_told,
         "circular": origin.is_circular,
         "withdrawn": origin.is_withdrawn,

@@ -25,16 +25,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = f"(?:{'|'.join(map(re.escape, forms))})"
     several = rf"{agency}(?:\s*[/,]\s*{agency})*"
     code = r"[a-z]{2,4}(?:/[a-z]{2,4})*"  # an agency no table knows signs with its small letters
+    name = r"[A-ZÄÖÜ][\w.’'-]*(?: [A-ZÄÖÜ][\w.’'-]*){0,3}"
     opening = rf"(?:^|\n)\s*(?P<mark>(?:{PLACE})?\s*\((?P<names>{several}|{code})\)){DASH}"
+    # An outlet no table knows, where only an agency's mark can stand: "N’Djamena (Alwihda Info) –", "BAKU. /Trend/."
+    foreign = rf"^\s*(?P<mark>{PLACE}[.,]?\s*[(/](?P<names>{name})[)/])(?:{DASH}|\.)"
     # "MOSKAU, 7. Nov – RIA Nowosti.", "YEREVAN, OCTOBER 5, ARMENPRESS."
     dated = rf"^\s*(?P<mark>[^\n.]{{2,30}},\s*[^\n,–—]{{2,20}}\s*[,–—-]\s*(?P<names>{several}))[.:]"
     closing = rf"(?P<mark>\((?P<names>{several})\))\s*\.?\s*(?=$|\n)"
     signed = rf"(?:Quellen?|Sources?|Mit Material von|Agenturen?|Von|By)?:?\s*(?P<names>{several})"
     # An outlet that no table knows signs in a line of its own: "(Alwihda Info)", "/Trend/", "Quelle: …".
-    name = r"[A-ZÄÖÜ][\w.’'-]*(?: [A-ZÄÖÜ][\w.’'-]*){0,3}"
-    last = rf"\n\s*(?P<mark>(?:[(/]|Quellen?:|Sources?:)\s*(?P<names>{name})\s*[)/]?)\s*$"
+    last = rf"(?:^|\n)\s*(?P<mark>(?:[(/]|Quellen?:|Sources?:)\s*(?P<names>{name})\s*[)/]?)\s*(?:$|\n)"
     line = rf"(?:^|\n)\s*(?P<mark>{signed})\s*(?=$|\n)"
-    return re.compile(opening), re.compile(dated), re.compile(closing), re.compile(last), re.compile(line)
+    return (
+        re.compile(opening),
+        re.compile(foreign),
+        re.compile(dated),
+        re.compile(closing),
+        re.compile(last),
+        re.compile(line),
+    )
 
 
 def find_bylines(scene: Scene) -> list[Attribution]:
@@ -48,14 +57,14 @@ def find_bylines(scene: Scene) -> list[Attribution]:
 
 
 def _in_text(text: str) -> list[Attribution]:
-    opening, dated, closing, last, line = _patterns()
+    opening, foreign, dated, closing, last, line = _patterns()
     start = max(0, len(text) - TAIL)
     places = [
-        opening.search(text, 0, HEAD) or dated.search(text, 0, HEAD),
+        opening.search(text, 0, HEAD) or foreign.search(text, 0, HEAD) or dated.search(text, 0, HEAD),
         closing.search(text, start),
         line.search(text, start),
     ]
-    places += [line.search(text, 0, HEAD), last.search(text, start)]
+    places += [line.search(text, 0, HEAD), last.search(text, start) or last.search(text, 0, HEAD)]
     found = []
     for match in places:
         if match:

@@ -7,14 +7,15 @@ right, and takes nothing that one claim leaves out for a difference.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from backchannel.lang.gazetteer import gazetteer_for
 from backchannel.lang.period import can_be_same_time
 from backchannel.lang.places import place_key
 from backchannel.lang.spelling import first_names_agree, is_alike, split_name
-from backchannel.model import Claim, Conflict, Entity, Mention, Place, Value
+from backchannel.model import Claim, Conflict, Descent, Entity, Mention, Place, Value
 
 Told = tuple[str, Claim]
 Identify = Callable[[Mention], Entity]
@@ -32,6 +33,30 @@ def find_conflicts(claims: Sequence[Claim], identify: Identify) -> tuple[Conflic
         _differ("when", _find_times(claims)),
     ]
     return tuple(conflict for conflict in found if conflict)
+
+
+def mark_drift(
+    conflicts: Iterable[Conflict], claims: Iterable[Claim], lineage: Mapping[str, Descent]
+) -> tuple[Conflict, ...]:
+    """Mark the values that only articles have whose parent, or its parents, have another value of the field."""
+    article_of = {claim.id: claim.article for claim in claims}
+    return tuple(replace(each, values=tuple(_mark_values(each, article_of, lineage))) for each in conflicts)
+
+
+def _mark_values(conflict: Conflict, article_of: Mapping[str, str], lineage: Mapping[str, Descent]) -> Iterator[Value]:
+    told = [{article_of[id] for id in value.claims if id in article_of} for value in conflict.values]
+    for value, mine in zip(conflict.values, told, strict=True):
+        others = set[str]().union(*(articles for articles in told if articles is not mine)) - mine
+        yield replace(value, is_drift=bool(mine) and all(_find_forebears(id, lineage) & others for id in mine))
+
+
+def _find_forebears(article: str, lineage: Mapping[str, Descent]) -> set[str]:
+    found: set[str] = set()
+    parent = lineage[article].parent if article in lineage else None
+    while parent and parent not in found:
+        found.add(parent)
+        parent = lineage[parent].parent if parent in lineage else None
+    return found - {article}
 
 
 def _differ(field: str, told: Iterable[Told]) -> Conflict | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backchannel.lang.period import exactness
 from backchannel.model import (
@@ -28,12 +28,14 @@ from backchannel.model import (
     Status,
     make_id,
 )
-from backchannel.weigh.conflict import find_conflicts
+from backchannel.weigh.assessment import assess
+from backchannel.weigh.conflict import find_conflicts, mark_drift
 from backchannel.weigh.drift import find_drift
 from backchannel.weigh.lineage import trace_lineage
 from backchannel.weigh.office import find_office_conflicts
 from backchannel.weigh.origin import Sources, count_surely, find_origins
 from backchannel.weigh.participant import gather_participants
+from backchannel.weigh.withdrawn import mark_withdrawn
 
 # Of one time: what a sentence reports outweighs what another announces.
 STATUS_ORDER: tuple[Status, ...] = (
@@ -73,8 +75,8 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
     status = _choose_status(told, known.articles)
     lineage = trace_lineage(told, known.articles, known.descents)
     sources = Sources(known.articles, lineage, known.descents, known.sole_sources)
-    origins = find_origins(told, confirmations, sources)
-    return Contact(
+    origins = mark_withdrawn(find_origins(told, confirmations, sources), [known.articles[id] for id in lineage])
+    contact = Contact(
         id=make_id("contact", min(own_ids)),
         kind=_choose_kind(own),
         status=status,
@@ -88,13 +90,17 @@ def weigh_contact(claims: Sequence[Claim], known: Known) -> Contact:
         claims=tuple(c.id for c in told),
         origins=origins,
         responses=_responses(answers, known.entities, known.entity_of),
-        conflicts=(*find_conflicts(told, known.entity_of), *find_office_conflicts(told, known.articles)),
+        conflicts=(
+            *mark_drift(find_conflicts(told, known.entity_of), told, lineage),
+            *find_office_conflicts(told, known.articles),
+        ),
         count=max((c.count for c in told if c.count), default=None),
         knowledge=_knowledge(knowing, known.entities, known.entity_of),
         least_origins=count_surely(origins),
         lineage=tuple(descent for _, descent in sorted(lineage.items())),
         drift=tuple(_find_drift([*told, *answers], lineage, known)),
     )
+    return replace(contact, assessment=assess(contact))
 
 
 def _find_drift(claims: Sequence[Claim], lineage: Mapping[str, Descent], known: Known) -> Iterator[Drift]:

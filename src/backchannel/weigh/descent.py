@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from backchannel.lang.outlets import is_same_outlet
 from backchannel.model import Article, Attribution, Copy, Descent, How, Span
-from backchannel.weigh.naming import find_naming, find_signers
+from backchannel.weigh.naming import find_naming, find_signers, find_spoken
 from backchannel.weigh.retelling import Retelling, compare_landmarks
 from backchannel.weigh.standing import was_told
 
@@ -23,6 +23,8 @@ GARBLED = 0.3
 """The same for an article that shows by its words that it was translated."""
 KEPT = 0.5
 """Share of words in common that makes a copy, in either of the two."""
+SPOKEN = 0.2
+"""Share of an article that an office's statement tells, too, where it has somebody of that state speak."""
 NAMED = 0.9
 """How often the article that is named as a source was the parent, on development gold."""
 
@@ -60,6 +62,11 @@ def _find_links(article: Article, other: Article, copy: Copy | None, sources: To
         )
         reason = f"names {other.outlet} as its source"
         yield Descent(article.id, "cites", other.id, other.outlet, naming.spans, (), rank, NAMED, (reason,))
+    elif told.share >= SPOKEN and not was_told(article) and (span := find_spoken(other, sources)):
+        reason = f"has {span.text} speak, for whom {other.outlet} speaks"
+        yield Descent(
+            article.id, "cites", other.id, other.outlet, (span,), (), (0.5, told.share), told.share, (reason,)
+        )
     if copy and (link := _find_copying(article, other, copy, told)):
         yield link
     if article.lang != other.lang and _is_translation(article, other, told):

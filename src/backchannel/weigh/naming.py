@@ -58,6 +58,13 @@ def _name_office(article: Article, office: Office, sources: Sequence[Attribution
     return replace(_name(spans), is_outlet=False) if spans else None
 
 
+def find_spoken(other: Article, sources: Sequence[Attribution]) -> Span | None:
+    """Return where one of the sources speaks for the state whose office put the other article out."""
+    office = find_office(other.outlet or "")
+    spoken = (a.span for a in sources if office and a.kind == "official statement" and a.country == office.country)
+    return next((span for span in spoken if span), None)
+
+
 def find_signers(article: Article) -> set[str]:
     """Return the agencies an article is signed by: it is their report, whoever printed it."""
     return {name for a in article.citations if is_signature(a) for name in a.source.split("/")}

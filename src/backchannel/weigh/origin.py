@@ -261,6 +261,7 @@ def _make_origin(key: str, found: list[tuple[_Root, str]]) -> Origin:
         kind="anonymous" if people else min(kinds),
         sources=tuple(people[d] for d in sorted(people)),
         articles=tuple(sorted({article for _, article in found})),
+        country=next((root.country for root, _ in found if root.country), None),
         is_told=any(root.is_told for root, _ in found),
         is_circular=all(root.is_circular for root, _ in found),
     )
