@@ -62,7 +62,7 @@ score: $(VENV)/ready-dev ## score on gold and hold the floors (gold beside the r
 bench: $(VENV)/ready-dev ## time and memory of reading, time of settling and of finding copies
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/settling.py
-	$(BIN)/python benchmarks/copies.py
+	$(BIN)/python benchmarks/lineage.py
 
 train: $(TRAINING)/ready ## train the reader model anew: hours, and corpora in $(SHARED)
 	$(TRAINING)/bin/python -m training --shared $(SHARED)
