@@ -21,9 +21,12 @@ from backchannel.lang.eastasian import is_family_first
 from backchannel.lang.gazetteer import Gazetteer, Hit, gazetteer_for
 from backchannel.lang.holder_table import Holder
 from backchannel.lang.holders import find_state, identify, is_common
+from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Capacity, MentionType
 
-DATELINE = re.compile(r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](?:\s|$)")
+SIGNED = r"[A-ZÄÖÜ][\w .,/-]{1,50}\([\w/ -]{2,25}\)\s*[-–—](?:\s|$)"
+IN_CAPITALS = r"[A-ZÄÖÜ][A-ZÄÖÜ.'’-]+(?:[ /][A-ZÄÖÜ.'’-]+){0,3}(?:, [^:—–\n]{1,20})?\s*[:—–]\s*(?=\w)"
+DATELINE = re.compile(rf"{SIGNED}|{IN_CAPITALS}")
 # Who is known to every reader without a first name; all others need one to be looked up.
 KNOWN_BY_SURNAME = frozenset(
     {"president", "prime minister", "chancellor", "foreign minister", "king", "supreme leader"}
@@ -209,6 +212,7 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
             indices = [token.i for token in tokens[hit.start : hit.end]]
             placed = replace(hit, start=indices[0], end=indices[-1] + 1)
             scene.hits.update(dict.fromkeys(indices, placed))
+    _free_titles(scene)
     _mend(scene)
     _forget_datelines(scene)
     scene.times = find_times(doc.text, article.lang)
@@ -216,6 +220,20 @@ def set_scene(article: Article, doc: Doc, events: Events | None = None) -> Scene
     for span in doc.ents:
         scene.names.update(dict.fromkeys(range(span.start, span.end), span))
     return scene
+
+
+def _free_titles(scene: Scene) -> None:
+    """Take from "the Foreign Secretary" the state that custom gives it, where the article speaks of others only."""
+    custom = word_list("by custom")
+    hits = {hit.start: hit for hit in scene.hits.values()}
+    free = {at: hit for at, hit in hits.items() if scene.doc[hit.start : hit.end].text.lower() in custom}
+    for at, hit in free.items():
+        own = hit.entry.country
+        others = {each.entry.country for start, each in hits.items() if start not in free and each.entry.country}
+        if others and own not in others:
+            name = hit.entry.office or "foreign ministry"
+            entry = replace(hit.entry, type="office" if hit.entry.office else "body noun", name=name, country=None)
+            scene.hits.update(dict.fromkeys(range(at, hit.end), replace(hit, entry=entry)))
 
 
 def _mend(scene: Scene) -> None:
