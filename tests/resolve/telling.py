@@ -57,8 +57,9 @@ def article(id: str, published: str | None = None, outlet: str | None = None, **
 
 
 def source(name: str, kind: SourceKind = "outlet", **more: Any) -> Attribution:
-    """Return who a claim names as its source."""
-    return Attribution(name, kind, Span(0, len(name), name), **more)
+    """Return who a claim names as its source, with a word of saying."""
+    said = {"cue": Span(0, 4, "said"), **more}
+    return Attribution(name, kind, Span(0, len(name), name), **said)
 
 
 def group(claims: list[Claim], *articles: Article) -> list[list[str]]:

@@ -24,7 +24,7 @@ def weigh(*claims: Claim, responses: tuple[Claim, ...] = (), published: Mapping[
     articles |= {id: replace(articles[id], published=day) for id, day in (published or {}).items()}
     answers = {c.id: [r for r in responses if r.answers == c.id] for c in claims}
     known = Known(
-        answers, entities, lambda m: entities[resolution.entity_of[m.id]], articles, find_sole_sources(claims)
+        answers, entities, lambda m: entities[resolution.entity_of[m.id]], articles, find_sole_sources(claims), {}
     )
     return weigh_contact(claims, known)
 

@@ -7,15 +7,19 @@ import random
 from telling import article, claim, source
 
 from backchannel.model import Article, Claim, Origin
-from backchannel.weigh.origin import find_origins, find_sole_sources
+from backchannel.weigh.lineage import trace_lineage
+from backchannel.weigh.origin import Sole, Sources, find_origins, find_sole_sources
 
 ARTICLES = {
     id: article(id, outlet=outlet) for id, outlet in (("a", "Elbkurier"), ("b", "Donaupost"), ("c", "Harbour Gazette"))
 }
 
 
-def origins(*claims: Claim, articles: dict[str, Article] = ARTICLES) -> tuple[Origin, ...]:
-    return find_origins(claims, (), articles, find_sole_sources(claims))
+def origins(*claims: Claim, articles: dict[str, Article] = ARTICLES, sole: Sole | None = None) -> tuple[Origin, ...]:
+    """Return the origins of claims whose articles come from none of the others."""
+    lineage = trace_lineage(claims, articles, {})
+    known = Sources(articles, lineage, {}, find_sole_sources(claims) if sole is None else sole)
+    return find_origins(claims, (), known)
 
 
 def test_three_articles_that_cite_one_outlet_have_one_origin() -> None:
@@ -85,7 +89,7 @@ def test_a_claim_without_a_source_shares_those_of_its_article() -> None:
 def test_what_an_article_says_of_another_contact_goes_back_to_its_sole_source() -> None:
     cited, bare = claim("biden putin", "a", attributions=(source("NBC News"),)), claim("austin schoigu", "a", at=50)
     sole = find_sole_sources([cited, bare])
-    assert [o.name for o in find_origins([bare], (), ARTICLES, sole)] == ["NBC News"]
+    assert [o.name for o in origins(bare, sole=sole)] == ["NBC News"]
 
 
 def test_an_article_that_cites_two_reports_has_no_sole_source() -> None:
@@ -106,7 +110,7 @@ def test_nbc_and_nbc_news_are_one_sole_source() -> None:
 def test_who_states_it_comes_before_the_sole_source() -> None:
     cited = claim("biden putin", "a", attributions=(source("NBC News"),))
     stated = claim("austin schoigu", "a", at=50, attributions=(source("Pentagon", "official statement"),))
-    assert [o.name for o in find_origins([stated], (), ARTICLES, find_sole_sources([cited, stated]))] == ["Pentagon"]
+    assert [o.name for o in origins(stated, sole=find_sole_sources([cited, stated]))] == ["Pentagon"]
 
 
 def test_who_cites_and_who_researches_are_two_origins() -> None:

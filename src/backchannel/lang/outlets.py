@@ -29,7 +29,7 @@ def is_same_outlet(one: str, other: str) -> bool:
     shorter, longer = sorted((left, right), key=len)
     if longer[: len(shorter)] == shorter or "".join(shorter) == "".join(longer):
         return True
-    return len(shorter) == 1 and len(longer) > 2 and _is_short_for(one if left == shorter else other, longer)
+    return _is_short_for(one, other) or _is_short_for(other, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Office:
 @lru_cache(maxsize=10_000)
 def find_office(name: str) -> Office | None:
     """Return the office a name is of: "Ministry of Foreign Affairs, Government of Pakistan"; None for a newspaper."""
-    if any(skeleton(word) in _listed("outlet generic") for word in WORD.findall(name)):
+    if any(skeleton(word) in _listed("outlet generic") - _listed("the") for word in WORD.findall(name)):
         return None
     for lang in LANGUAGES:
         entries = [hit.entry for hit in gazetteer_for(lang).find([word for word in SPACE.split(name) if word])]
@@ -87,7 +87,13 @@ def _states() -> frozenset[str]:
     return frozenset(skeleton(word) for form in forms for word in form.split())
 
 
-def _is_short_for(short: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a name in capitals is the initials of another: FAZ, NYT."""
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name in capitals is the initials of another of three words or more: FAZ, NYT."""
     letters = short.strip().replace(".", "").rstrip("s")
-    return letters.isupper() and [letter.lower() for letter in letters] == [word[0] for word in words]
+    return letters.isupper() and len(letters) > 2 and letters.lower() == _initials(name)
+
+
+@lru_cache(maxsize=10_000)
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name, as they are written, without articles."""
+    return "".join(word[0].lower() for word in WORD.findall(name) if word.lower() not in word_list("the"))

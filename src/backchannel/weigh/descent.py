@@ -86,13 +86,13 @@ def _find_links(article: Article, other: Article, copy: Copy | None, sources: To
 
 
 def _find_copying(article: Article, other: Article, copy: Copy, told: Retelling) -> Descent | None:
-    """Return the link of two articles with text in common; of two of one day the longer one is the parent."""
+    """Return the link of two articles with text in common; the longer one is the parent where no date tells."""
     mine, theirs = copy.share_of_one, copy.share_of_other
     if article.id != copy.one:
         mine, theirs = theirs, mine
     if max(mine, theirs) < KEPT or copy.overlapping == "quotes":
         return None
-    if _day(article) == _day(other) and _claim(other, theirs) <= _claim(article, mine):
+    if not _is_later(other, article) and _claim(other, theirs) <= _claim(article, mine):
         return None
     spans = [(match.one, match.other) if article.id == copy.one else (match.other, match.one) for match in copy.matches]
     how: How = "shortens" if theirs < 0.8 * mine else "copies"
@@ -105,13 +105,14 @@ def _find_copying(article: Article, other: Article, copy: Copy, told: Retelling)
     )
 
 
-def _claim(article: Article, share: float) -> tuple[bool, float, str]:
-    """Return what speaks for an article being the one that another of the same day was made from.
+def _claim(article: Article, share: float) -> tuple[bool, bool, float, str]:
+    """Return what speaks for an article being the one that another of perhaps the same day was made from.
 
-    An agency's own report goes first, then the one that has more beside the `share` of its words in common.
+    An agency's own report goes first, then the one that has more beside the `share` of its words in common. What is put
+    out again goes last.
     """
     is_own = any(is_same_outlet(article.outlet or "", signer) for signer in find_signers(article))
-    return is_own, -share, article.id
+    return "stale" not in article.flags, is_own, -share, article.id
 
 
 def _is_later(article: Article, other: Article) -> bool:
@@ -135,8 +136,9 @@ def _months(day: str) -> int:
 
 def _is_translation(article: Article, other: Article, told: Retelling) -> bool:
     """Tell whether an article is a translation of another: of two of one day the garbled one."""
-    is_marked = "garbled" in article.flags
-    if not is_marked and ("garbled" in other.flags or not _day(other) or _day(article) <= _day(other)):
+    mine, theirs = "garbled" in article.flags, "garbled" in other.flags
+    is_marked = mine and not theirs
+    if not is_marked and (theirs > mine or not _day(other) or _day(article) <= _day(other)):
         return False
     return len(told.pairs) >= (2 if is_marked else 4) and told.share >= (GARBLED if is_marked else TRANSLATED)
 

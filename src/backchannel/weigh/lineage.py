@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.model import Article, Attribution, Claim, Descent, How
 from backchannel.weigh.naming import CARRIED, find_signers, is_signature
 
+IN_ORDER = attrgetter("article", "trigger.start", "id")
 COPIED: frozenset[How] = frozenset({"copies", "shortens", "stale copy", "translates"})
 
 
@@ -25,7 +27,7 @@ def trace_lineage(
 ) -> dict[str, Descent]:
     """Return where each article of a contact has it from, by article. A parent may be an article that tells it not."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in sorted(claims, key=IN_ORDER):
         by_article[claim.article].append(claim)
     told = sorted((articles[id] for id in by_article), key=lambda article: (article.published or "~", article.id))
     return {article.id: _trace(article, by_article[article.id], told, descents) for article in told}

@@ -15,7 +15,7 @@ from backchannel.lang.spelling import skeleton
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Claim, Descent, Origin, Source, SourceKind, make_id
 from backchannel.weigh.hearsay import is_hearsay, share_people
-from backchannel.weigh.lineage import COPIED, find_chain
+from backchannel.weigh.lineage import COPIED, IN_ORDER, find_chain
 from backchannel.weigh.naming import CARRIED, find_signers
 from backchannel.weigh.standing import was_told
 
@@ -70,7 +70,7 @@ def find_origins(claims: Iterable[Claim], confirmations: Iterable[Claim], source
     article names for the same contact. Articles that have it from each other are one circular root.
     """
     by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in sorted(claims, key=IN_ORDER):
         by_article[claim.article].append(claim)
     own = {id: list(_find_own(sources.articles[id], told, sources)) for id, told in by_article.items()}
     hearsay = set(_find_hearsay(by_article, own, sources))
