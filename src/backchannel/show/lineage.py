@@ -20,6 +20,9 @@ from backchannel.show.wording import say_doubt, say_origins
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
 
+IN_TREE = ("copy", "translation")
+"""Flags that say nothing beside the tree."""
+
 
 @dataclass(frozen=True, slots=True)
 class DriftView:
@@ -93,6 +96,7 @@ def _quote(article: Article, span: Span | None) -> Quote | None:
 def _list_flagged(known: Known) -> Iterator[Flagged]:
     told = (known.articles[id] for id in known.contact.articles if id in known.articles)
     for article in sorted(told, key=lambda each: (each.published or "~", each.id)):
-        flags = view_flags(article, known.descents.get(article.id), known.articles)
+        every = view_flags(article, known.descents.get(article.id), known.articles)
+        flags = tuple(flag for flag in every if flag.name not in IN_TREE)
         if flags or view_damage(article):
             yield Flagged(refer(article), flags, view_damage(article))

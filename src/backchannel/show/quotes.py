@@ -41,8 +41,7 @@ def quote_span(article: Article, span: Span, label: str) -> Quote:
     words = text[span.start : span.end]
     if len(words) > LONGEST:
         return Quote(f"{_cut(words)} {CUT}", article.lang)
-    before = _last(text[max(0, span.start - ROOM) : span.start], span.start > ROOM)
-    behind = _first(text[span.end : span.end + ROOM], span.end + ROOM < len(text))
+    before, behind = _find_before(text, span.start), _find_behind(text, span.end)
     start = len(before)
     return Quote(before + words + behind, article.lang, ((start, start + len(words), label),) if words else ())
 
@@ -51,17 +50,19 @@ def _cut(words: str) -> str:
     return words[:LONGEST].rsplit(None, 1)[0]
 
 
-def _last(text: str, is_cut: bool) -> str:
-    """Return what stands in the sentence before its end."""
-    parts = BREAK.split(text)
-    if len(parts) > 1 or not is_cut:
-        return parts[-1].lstrip()
-    return f"{CUT} {text.partition(' ')[2]}"
+def _find_before(text: str, end: int) -> str:
+    """Return what stands in the sentence before `end`."""
+    floor = max(0, end - ROOM)
+    start = max((found.end() for found in BREAK.finditer(text, floor, end)), default=None)
+    if start is None and floor:
+        return f"{CUT} {text[floor:end].partition(' ')[2]}"
+    return text[start or floor : end].lstrip()
 
 
-def _first(text: str, is_cut: bool) -> str:
-    """Return what stands in the sentence from its beginning."""
-    end = BREAK.search(text)
-    if end or not is_cut:
-        return (text[: end.start()] + end.group().strip() if end else text).rstrip()
-    return f"{text.rpartition(' ')[0]} {CUT}"
+def _find_behind(text: str, start: int) -> str:
+    """Return what stands in the sentence from `start` on."""
+    ceiling = start + ROOM
+    found = BREAK.search(text, start, ceiling)
+    if found is None and ceiling < len(text):
+        return f"{text[start:ceiling].rpartition(' ')[0]} {CUT}"
+    return text[start : found.start()] + found.group().strip() if found else text[start:].rstrip()

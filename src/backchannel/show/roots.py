@@ -147,13 +147,14 @@ def _view_branch(id: str, children: tuple[Branch, ...], known: Known) -> Branch:
     if descent is None:
         return Branch(*base, ", ".join(notes), "", article.flags, None, None, children)
     parent = known.articles.get(descent.parent or "")
-    theirs = quote_first(parent, descent.parent_evidence, "src") if parent and descent.how == "translates" else None
+    label = "shared" if descent.how in CHANGED else "src"
+    theirs = quote_first(parent, descent.parent_evidence, label) if parent and descent.how == "translates" else None
     return Branch(
         *base,
         how=", ".join([_say_how(descent, article, parent), *notes]),
         reason="; ".join(descent.reasons) if descent.how in (*CHANGED, "own") else "",
         flags=article.flags,
-        quote=quote_first(article, descent.evidence, "src"),
+        quote=quote_first(article, descent.evidence, label),
         parent_quote=theirs,
         children=children,
     )

@@ -105,9 +105,12 @@ def say_doubt(contact: Contact) -> str:
 def list_notes(origin: Origin) -> list[str]:
     """Return what is to be known of an origin beside its name."""
     kind = [origin.kind] if origin.kind in ("official statement", "document") else []
-    silent = [] if origin.is_told or origin.is_circular else ["says nothing of its source"]
-    circular = ["its articles have it from each other"] if origin.is_circular else []
-    return [*kind, *silent, *_list_faults(origin), *circular]
+    is_named = origin.kind in ("outlet", "agency", "unclear")
+    unsure = "says nothing of its source" if is_named else "not named as the source"
+    silent = [] if origin.is_told or origin.is_circular else [unsure]
+    circular = ["circular: its articles have it from each other"] if origin.is_circular else []
+    withdrawn = ["withdrawn"] if origin.is_withdrawn else []
+    return [*kind, *silent, *withdrawn, *circular]
 
 
 def say_outlet(article: Article) -> str:
