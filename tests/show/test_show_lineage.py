@@ -157,7 +157,7 @@ def test_how_we_know_counts_in_a_range(contact: Contact) -> None:
         ("Vorher war es still. Der Bote meldet das. Danach auch.", "Bote", "Der Bote meldet das."),
         ("Zeile\nDer Bote\nZeile", "Bote", "Der Bote"),
         ("Bote", "Bote", "Bote"),
-        ("wort " * 40 + "Bote" + " wort" * 40, "Bote", "… " + "wort " * 17 + "Bote" + " wort" * 17 + " …"),
+        ("wort " * 40 + "Bote" + " wort" * 40, "Bote", "… " + "wort " * 23 + "Bote" + " wort" * 23 + " …"),
         ("lang " * 80, "lang " * 80, "lang " * 34 + "lang …"),
     ],
 )

@@ -71,7 +71,7 @@ def test_the_report_shows_tree_drift_and_flags_and_escapes_them(tmp_path: Path) 
         "Translation: the wording is translated from another article (Kopie)",
         "written March 2024, as far as it says itself",
         "embassador, probably Botschafter no such word",
-        "Translation 2 articles: the wording is translated from another article",
+        "Translation2 articles: the wording is translated from another article",
         "&lt;script&gt;alert(4)",
     ):
         assert words in shown

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from backchannel.mark import Mark
 from backchannel.model import Article, Span
 
-ROOM = 90
+ROOM = 120
 """Characters shown on either side of a span, at most."""
 LONGEST = 180
 """Characters shown of a span, at most."""
