@@ -62,6 +62,23 @@ def test_why_of_nothing_is_one_sentence(run: Run, story: Path) -> None:
     assert outcome.err.startswith("backchannel: ")
 
 
+def test_origins_takes_the_beginning_of_an_id(run: Run, story: Path) -> None:
+    short = run("contacts", "--person", "Sullivan").out.splitlines()[1].split()[0]
+    outcome = run("origins", short)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.splitlines()[:2] == ["1 origin", "Call: Jake Sullivan (US) ↔ Juri Uschakow (RU), 2 articles"]
+    assert "The Harbour Gazette, 7 November 2022" in outcome.out
+    assert run("origins", "zzzz").code == 1
+
+
+def test_origins_as_json_are_those_of_the_record(run: Run, story: Path) -> None:
+    record = json.loads(run("export").out)["contacts"][0]
+    shown = json.loads(run("origins", record["id"], "--json").out)
+    names = ("origins", "lineage", "drift", "least_origins", "independent_origins")
+    assert {name: shown[name] for name in names} == {name: record[name] for name in names}
+    assert [article["id"] for article in shown["articles"]] == record["articles"]
+
+
 def test_report_is_written_and_named(run: Run, story: Path) -> None:
     outcome = run("report", "contacts.html")
     assert (outcome.code, outcome.err) == (0, "Wrote contacts.html.\n")
@@ -89,7 +106,9 @@ def test_problems_are_sentences(run: Run, story: Path) -> None:
     assert run("problems").out == "ordner/kaputt.html (clean): The page holds no text. Save it again as HTML.\n"
 
 
-@pytest.mark.parametrize("command", [("contacts",), ("why", "a"), ("report", "x.html"), ("export",), ("problems",)])
+@pytest.mark.parametrize(
+    "command", [("contacts",), ("why", "a"), ("origins", "a"), ("report", "x.html"), ("export",), ("problems",)]
+)
 def test_a_missing_ledger_is_one_sentence_and_stays_missing(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     outcome = run(*command)
     expected = "backchannel: There is no ledger backchannel.db here yet. Make one with: backchannel read FILES\n"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from told_lineage import tell_lineage
+from told_story import tell_story
 
 from backchannel.ledger import Ledger
 from backchannel.show.report import render_report
@@ -28,11 +30,13 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.mark.parametrize("tell", [tell_story, tell_lineage])
 def test_the_report_asks_for_nothing_runs_nothing_and_fits_a_phone(
-    browser: Browser, ledger: Ledger, tmp_path: Path
+    browser: Browser, tell: Callable[[Path], Ledger], tmp_path: Path
 ) -> None:
     file = tmp_path / "report.html"
-    file.write_text(render_report(ledger), encoding="utf-8")
+    with tell(tmp_path / "told.db") as ledger:
+        file.write_text(render_report(ledger), encoding="utf-8")
     page = browser.new_page(viewport={"width": 360, "height": 800})
     asked: list[str] = []
     said: list[str] = []

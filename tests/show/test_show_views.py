@@ -36,7 +36,7 @@ def test_a_row_says_it_all_in_one_line(ledger: Ledger) -> None:
         who="Lloyd Austin (US) ↔ Sergej Schoigu (RU)",
         where="Washington (US)",
         articles=2,
-        origins=2,
+        origins="2",
     )
 
 

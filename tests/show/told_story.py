@@ -202,6 +202,7 @@ def tell_talks(claims: dict[str, list[Claim]]) -> Contact:
         topics=("nuclear risks",),
         when=Period("2022", "2022-01-01", "2022-12-31", "“in recent months”, before 7 November 2022"),
         origins=(Origin(make_id("wsj"), "Wall Street Journal", "outlet", sources, articles),),
+        least_origins=1,
         responses=(Response(make_id("whitehouse"), "Weißes Haus", None, "declines", (own[1].id,)),),
     )
 
@@ -220,6 +221,7 @@ def tell_call(claims: dict[str, list[Claim]]) -> Contact:
         when=Period("2023-03-15", "2023-03-15", "2023-03-15", "“am 15. März 2023”"),
         where=("Washington", "US"),
         origins=(ministry, pentagon),
+        least_origins=2,
         responses=(Response(make_id("austin"), "Lloyd Austin", "Pentagon", "confirms", (own[1].id,)),),
         conflicts=(Conflict("when", dates),),
     )
@@ -233,6 +235,7 @@ def tell_denied(claims: dict[str, list[Claim]]) -> Contact:
         own,
         [tell_part("trump", "initiator"), tell_part("putin")],
         origins=(Origin(make_id("wp"), "Washington Post", "outlet", sources, (own[0].article,)),),
+        least_origins=1,
         responses=(Response(make_id("peskow"), "Dmitrij Peskow", "Kreml", "denies", (own[1].id,)),),
     )
 

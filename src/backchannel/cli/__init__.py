@@ -19,6 +19,7 @@ from backchannel.cli.contacts import contacts
 from backchannel.cli.export import export
 from backchannel.cli.ledger import ledger_option
 from backchannel.cli.mark import mark
+from backchannel.cli.origins import origins
 from backchannel.cli.problems import problems
 from backchannel.cli.read import read
 from backchannel.cli.report import report
@@ -26,7 +27,7 @@ from backchannel.cli.settle import settle
 from backchannel.cli.why import why
 from backchannel.errors import BackchannelError
 
-COMMANDS = (read, settle, contacts, why, mark, report, export, problems)
+COMMANDS = (read, settle, contacts, why, origins, mark, report, export, problems)
 INTERRUPTED = 130
 
 

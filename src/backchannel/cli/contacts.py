@@ -50,7 +50,8 @@ def check_day(_: click.Context, __: click.Parameter, value: str | None) -> str |
 def contacts(form: str | None, **filters: str | None) -> None:
     """List the contacts, by date.
 
-    Origins are what to count: many articles may go back to one. To see what a contact rests on, give its id to why.
+    Origins are what to count: many articles may go back to one. To see what a contact rests on, give its id to why; to
+    see who has it from whom, to origins.
     """
     from backchannel.show.views import Filters, choose_contacts
 

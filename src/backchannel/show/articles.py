@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 from backchannel.mark import Mark
 from backchannel.model import Article, Claim, Problem, Span
 from backchannel.show.dates import say_date
+from backchannel.show.flags import FLAGS, DamageView, FlagView, view_damage, view_flags
 from backchannel.show.views import (
     ContactView,
     Filters,
     choose_contacts,
     list_marks,
     map_mentions,
-    say_outlet,
     split_marks,
     view_contact,
 )
+from backchannel.show.wording import say_outlet
 
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
@@ -34,13 +35,6 @@ BASES = {
     "url": "the date is part of the address",
     "text": "the date follows from the text",
     "none": "no date could be found",
-}
-FLAGS = {
-    "stale": "the text is older than the date of its page",
-    "undated": "nobody knows when it was published",
-    "garbled": "the text is damaged",
-    "copy": "the wording is that of another article",
-    "translation": "the wording is translated from another article",
 }
 
 
@@ -67,7 +61,8 @@ class ArticleView:
     lang: str
     source: str
     link: str | None
-    flags: tuple[tuple[str, str], ...]
+    flags: tuple[FlagView, ...]
+    damage: tuple[DamageView, ...]
     passages: tuple[Passage, ...]
     cuts: tuple[tuple[str, str], ...]
 
@@ -106,12 +101,21 @@ def view_ledger(ledger: Ledger) -> LedgerView:
         chosen = choose_contacts(ledger.contacts(), Filters())
         contacts = tuple(view_contact(ledger, contact, entity_of) for contact in chosen)
         contact_of = map_claims(contacts)
-        views = tuple(view_article(article, list(ledger.claims_of([article.id])), contact_of) for article in articles)
+        by_id = {article.id: article for article in articles}
+        descents = {descent.article: descent for descent in ledger.descents_of(by_id)}
+        flags = {id: view_flags(article, descents.get(id), by_id) for id, article in by_id.items()}
+        views = tuple(
+            view_article(article, list(ledger.claims_of([article.id])), contact_of, flags[article.id])
+            for article in articles
+        )
         claims = ledger.counts().claims
-    return LedgerView(_measure_coverage(articles, len(contacts), claims, len(problems)), contacts, views, problems)
+    coverage = _measure_coverage(articles, flags, len(contacts), claims, len(problems))
+    return LedgerView(coverage, contacts, views, problems)
 
 
-def view_article(article: Article, claims: Sequence[Claim], contact_of: Mapping[str, str]) -> ArticleView:
+def view_article(
+    article: Article, claims: Sequence[Claim], contact_of: Mapping[str, str], flags: tuple[FlagView, ...]
+) -> ArticleView:
     """Return an article with its claims marked in place; `contact_of` leads from a claim to its contact."""
     return ArticleView(
         id=article.id,
@@ -123,7 +127,8 @@ def view_article(article: Article, claims: Sequence[Claim], contact_of: Mapping[
         lang=article.lang,
         source=article.source,
         link=article.url if article.url and article.url.startswith(("https://", "http://")) else None,
-        flags=tuple((flag, FLAGS.get(flag, "")) for flag in article.flags),
+        flags=flags,
+        damage=view_damage(article),
         passages=tuple(split_text(article.text, claims, contact_of)),
         cuts=tuple((cut.reason, cut.text.strip()) for cut in article.cuts),
     )
@@ -170,10 +175,12 @@ def _group_claims(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
         yield group
 
 
-def _measure_coverage(articles: Sequence[Article], contacts: int, claims: int, problems: int) -> Coverage:
+def _measure_coverage(
+    articles: Sequence[Article], flagged: Mapping[str, Iterable[FlagView]], contacts: int, claims: int, problems: int
+) -> Coverage:
     dates = sorted(article.published for article in articles if article.published and article.published[:4].isdecimal())
     outlets = Counter(say_outlet(article) for article in articles)
-    flags = Counter(flag for article in articles for flag in article.flags if flag != "undated")
+    flags = Counter(flag.name for each in flagged.values() for flag in each if flag.name != "undated")
     return Coverage(
         articles=len(articles),
         contacts=contacts,

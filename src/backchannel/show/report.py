@@ -28,6 +28,8 @@ LEGEND = (
     ("src", "who is named as the source"),
     ("cue", "how the source is named"),
     ("topic", "what it was about"),
+    ("shared", "what an article has in common with the one it copies or translates"),
+    ("drift", "what changed from one article to the next"),
 )
 
 

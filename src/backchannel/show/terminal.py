@@ -60,23 +60,23 @@ def print_contacts(rows: Sequence[ContactRow], console: Console) -> None:
 
 def print_contact(view: ContactView, console: Console) -> None:
     """Print one contact: the record in words, how we know, then each claim, the responses and what differs."""
-    _say(console, view.title, "bold")
-    _say(console, f"{view.row.id}\n", "dim")
+    say(console, view.title, "bold")
+    say(console, f"{view.row.id}\n", "dim")
     for name, value in view.facts:
         _say_pair(console, name, value)
     for each in view.participants:
         spelled = f" (also: {', '.join(each.spellings)})" if each.spellings else ""
         _say_pair(console, each.letter, ", ".join((each.name, *each.traits)) + spelled)
-    _say(console, f"\n{view.known}")
+    say(console, f"\n{view.known}")
     for claim in view.claims:
         _print_claim(claim, console)
     _print_answers(view, console)
-    _say(console, f"\n{LEGEND}", "dim")
+    say(console, f"\n{LEGEND}", "dim")
 
 
 def print_columns(rows: Sequence[Sequence[str]], console: Console) -> None:
     """Print rows in columns as wide as their widest cell, unwrapped."""
-    cleaned = [[_one_line(cell) for cell in row] for row in rows]
+    cleaned = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(cell_len(cell) for cell in column) for column in zip(*cleaned, strict=True)]
     for row in cleaned:
         cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
@@ -84,7 +84,7 @@ def print_columns(rows: Sequence[Sequence[str]], console: Console) -> None:
 
 
 def _list_cells(row: ContactRow) -> tuple[str, ...]:
-    numbers = (str(row.articles), str(row.origins))
+    numbers = (str(row.articles), row.origins)
     return (row.short, row.when, row.kind, _say_status(row), *numbers, row.who, row.where)
 
 
@@ -101,8 +101,8 @@ def _wide_table(rows: Iterable[ContactRow]) -> Table:
     for name in ("articles", "origins"):
         table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
-        who = (Text(_one_line(row.who)), Text(_one_line(row.where)))
-        table.add_row(*_begin_row(row), Text(row.kind), _style_status(row), *who, str(row.articles), str(row.origins))
+        who = (Text(one_line(row.who)), Text(one_line(row.where)))
+        table.add_row(*_begin_row(row), Text(row.kind), _style_status(row), *who, str(row.articles), row.origins)
     return table
 
 
@@ -115,7 +115,7 @@ def _narrow_table(rows: Iterable[ContactRow]) -> Table:
     table.add_column("art/orig", justify="right", no_wrap=True)
     for row in rows:
         what = Text(f"{row.kind},\n").append_text(_style_status(row))
-        who = _one_line(f"{row.who}, {row.where}" if row.where else row.who)
+        who = one_line(f"{row.who}, {row.where}" if row.where else row.who)
         table.add_row(*_begin_row(row), what, Text(who), f"{row.articles}/{row.origins}")
     return table
 
@@ -130,29 +130,29 @@ def _style_status(row: ContactRow) -> Text:
 
 
 def _print_claim(claim: ClaimView, console: Console) -> None:
-    _say(console, f"\n{claim.number}. {claim.outlet}, {claim.date}: {claim.title}".rstrip(": "), "bold")
+    say(console, f"\n{claim.number}. {claim.outlet}, {claim.date}: {claim.title}".rstrip(": "), "bold")
     marked = Text(clean_text(mark_text(claim.text, claim.marks)).replace("\n", " "))
     marked.highlight_regex(MARK, "cyan")
     _print_indented(console, marked)
     for label, words in claim.elsewhere:
         marks = mark_text(words, [(0, len(words), label)])
-        _print_indented(console, Text(_one_line(f"elsewhere in the article: {marks}")))
-    _print_indented(console, Text(_one_line(" ← ".join(claim.chain))))
-    _print_indented(console, Text(_one_line("; ".join(part for part in (claim.says, claim.when) if part))))
+        _print_indented(console, Text(one_line(f"elsewhere in the article: {marks}")))
+    _print_indented(console, Text(one_line(" ← ".join(claim.chain))))
+    _print_indented(console, Text(one_line("; ".join(part for part in (claim.says, claim.when) if part))))
 
 
 def _print_answers(view: ContactView, console: Console) -> None:
     if view.responses:
-        _say(console, "\nResponses", "bold")
+        say(console, "\nResponses", "bold")
     for response in view.responses:
         style = STYLES.get(response.stance, "")
-        _print_indented(console, Text(_one_line(f"{response.words} ({_say_claims(response.claims)})"), style=style))
+        _print_indented(console, Text(one_line(f"{response.words} ({_say_claims(response.claims)})"), style=style))
     if view.knowledge:
-        _say(console, "\nWho knew", "bold")
+        say(console, "\nWho knew", "bold")
     for knowledge in view.knowledge:
-        _print_indented(console, Text(_one_line(f"{knowledge.words} ({_say_claims(knowledge.claims)})")))
+        _print_indented(console, Text(one_line(f"{knowledge.words} ({_say_claims(knowledge.claims)})")))
     if view.conflicts:
-        _say(console, "\nAccounts differ", "bold")
+        say(console, "\nAccounts differ", "bold")
     for conflict in view.conflicts:
         _print_conflict(conflict, console)
 
@@ -163,10 +163,10 @@ def _print_conflict(conflict: ConflictView, console: Console) -> None:
         for value, claims, outlets in conflict.values
     ]
     if not console.is_terminal:
-        _print_indented(console, Text(_one_line(f"{conflict.field}: {' | '.join(cells)}")))
+        _print_indented(console, Text(one_line(f"{conflict.field}: {' | '.join(cells)}")))
         return
     table = Table(box=None, show_header=False, padding=(0, 3, 0, 0))
-    table.add_row(Text(_one_line(conflict.field), style="dim"), *(Text(_one_line(cell)) for cell in cells))
+    table.add_row(Text(one_line(conflict.field), style="dim"), *(Text(one_line(cell)) for cell in cells))
     console.print(Padding(table, (0, 0, 0, 3)))
 
 
@@ -174,22 +174,24 @@ def _say_claims(numbers: Sequence[int]) -> str:
     return f"claim{'' if len(numbers) == 1 else 's'} {', '.join(str(number) for number in sorted(numbers))}"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return the text as one clean line."""
     return clean_text(" ".join(text.split()))
 
 
-def _say(console: Console, words: str, style: str = "") -> None:
+def say(console: Console, words: str, style: str = "") -> None:
+    """Print clean words, folded on a terminal."""
     console.print(Text(clean_text(words), style=style))
 
 
 def _say_pair(console: Console, name: str, value: str) -> None:
     if not console.is_terminal:
-        console.print(Text(f"{name:<10}{_one_line(value)}"))
+        console.print(Text(f"{name:<10}{one_line(value)}"))
         return
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
     table.add_column(width=9, style="dim")
     table.add_column(ratio=1)
-    table.add_row(Text(name), Text(_one_line(value)))
+    table.add_row(Text(name), Text(one_line(value)))
     console.print(table)
 
 

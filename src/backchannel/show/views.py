@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING
 from backchannel.mark import Mark
 from backchannel.model import Article, Claim, Conflict, Contact, Knowledge, Mention, Participant, Response, Span
 from backchannel.show.dates import say_date
+from backchannel.show.lineage import LineageView, view_lineage
 from backchannel.show.states import find_state, name_state
-from backchannel.show.wording import count, say_chain, say_knowing, say_knowledge, say_origin, say_response, say_sides
+from backchannel.show.wording import (
+    count,
+    number_origins,
+    say_chain,
+    say_knowing,
+    say_knowledge,
+    say_outlet,
+    say_response,
+    say_sides,
+)
 
 if TYPE_CHECKING:
     from backchannel.ledger import Ledger
@@ -37,7 +47,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """A contact in one line. `stances` are the sorts of response there are, `when` is EDTF or "unknown"."""
+    """A contact in one line. `stances` are sorts of response, `when` is EDTF or "unknown", `origins` "1" or "1–2"."""
 
     id: str
     short: str
@@ -48,7 +58,7 @@ class ContactRow:
     who: str
     where: str
     articles: int
-    origins: int
+    origins: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +108,6 @@ class ResponseView:
 
 
 @dataclass(frozen=True, slots=True)
-class OriginView:
-    """Where reports go back to, with the outlets of the articles that do."""
-
-    words: str
-    kind: str
-    outlets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ContactView:
     """One contact with everything that is shown of it. `facts` are pairs of a word and a value."""
 
@@ -115,7 +116,7 @@ class ContactView:
     known: str
     facts: tuple[tuple[str, str], ...]
     participants: tuple[ParticipantView, ...]
-    origins: tuple[OriginView, ...]
+    lineage: LineageView
     claims: tuple[ClaimView, ...]
     responses: tuple[ResponseView, ...]
     knowledge: tuple[ResponseView, ...]
@@ -144,16 +145,21 @@ def view_contact(ledger: Ledger, contact: Contact, entity_of: Mapping[str, str] 
     outlets = {claim.id: say_outlet(articles[claim.article]) for claim in found}
     return ContactView(
         row=view_row(contact),
-        title=f"{contact.kind.capitalize()}: {say_sides(contact.participants)}",
+        title=title_contact(contact),
         known=say_knowledge(contact),
         facts=tuple(_list_facts(contact)),
         participants=tuple(_view_participant(each, letters[each.entity]) for each in contact.participants),
-        origins=tuple(_view_origins(ledger, contact)),
+        lineage=view_lineage(ledger, contact),
         claims=tuple(_view_claim(numbers[each.id], each, articles[each.article], letters, entity_of) for each in found),
         responses=tuple(_view_response(response, numbers) for response in contact.responses),
         knowledge=tuple(_view_knowledge(knowledge, numbers) for knowledge in contact.knowledge),
         conflicts=tuple(_view_conflict(conflict, numbers, outlets) for conflict in contact.conflicts),
     )
+
+
+def title_contact(contact: Contact) -> str:
+    """Return a contact as it is headed: "Call: Marco Rubio (US) ↔ Sergej Lawrow (RU)"."""
+    return f"{contact.kind.capitalize()}: {say_sides(contact.participants)}"
 
 
 def view_row(contact: Contact) -> ContactRow:
@@ -168,7 +174,7 @@ def view_row(contact: Contact) -> ContactRow:
         who=say_sides(contact.participants),
         where=_say_place(*contact.where) if contact.where else "",
         articles=len(contact.articles),
-        origins=len(contact.origins),
+        origins=number_origins(contact),
     )
 
 
@@ -192,11 +198,6 @@ def list_marks(claim: Claim, letter_of: Mapping[str, str]) -> list[tuple[Span, s
     for attribution in claim.attributions:
         spans += [(span, label) for span, label in ((attribution.span, "src"), (attribution.cue, "cue")) if span]
     return [*spans, (claim.trigger, "x"), *((topic, "topic") for topic in claim.topics)]
-
-
-def say_outlet(article: Article) -> str:
-    """Return who published an article, or where it was found."""
-    return article.outlet or article.source
 
 
 def _passes(contact: Contact, filters: Filters) -> bool:
@@ -246,12 +247,6 @@ def _view_participant(participant: Participant, letter: str) -> ParticipantView:
         traits=tuple(trait for trait in traits if trait),
         spellings=tuple(spelling for spelling in participant.spellings if spelling != participant.name),
     )
-
-
-def _view_origins(ledger: Ledger, contact: Contact) -> Iterable[OriginView]:
-    for origin in contact.origins:
-        outlets = sorted(say_outlet(ledger.article(article)) for article in origin.articles)
-        yield OriginView(say_origin(origin), origin.kind, tuple(outlets))
 
 
 def _view_claim(

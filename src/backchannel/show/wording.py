@@ -67,12 +67,63 @@ def say_origin(origin: Origin) -> str:
     return f"{origin.name}, citing {sources}" if sources else origin.name
 
 
+def say_origins(contact: Contact) -> str:
+    """Return how many origins a contact has: "no origin known", "1 origin", "1 to 2 origins"."""
+    least, most = bound_origins(contact)
+    if not most:
+        return "no origin known"
+    return count(most, "origin") if least == most else f"{least} to {count(most, 'origin')}"
+
+
+def number_origins(contact: Contact) -> str:
+    """Return the number of origins for a column: "1", "1–2"."""
+    least, most = bound_origins(contact)
+    return str(most) if least == most else f"{least}–{most}"
+
+
+def bound_origins(contact: Contact) -> tuple[int, int]:
+    """Return how many origins a contact has at least and at most."""
+    most = len(contact.origins)
+    return min(max(contact.least_origins, 1), most), most
+
+
+def say_doubt(contact: Contact) -> str:
+    """Return why the number of origins is a range, "" where it is none."""
+    least, most = bound_origins(contact)
+    if least == most:
+        return ""
+    unnamed = [origin.name for origin in contact.origins if origin.is_told and origin.kind == "anonymous"]
+    unsure = [origin.name for origin in contact.origins if not origin.is_told]
+    is_own = "is an origin of its own" if len(unsure) == 1 else "are origins of their own"
+    doubts = (
+        f"whether the unnamed sources of {join_words(unnamed)} are the same is not known" if len(unnamed) > 1 else "",
+        f"whether {join_words(unsure)} {is_own} is not known" if unsure else "",
+    )
+    return "; ".join(doubt for doubt in doubts if doubt)
+
+
+def list_notes(origin: Origin) -> list[str]:
+    """Return what is to be known of an origin beside its name."""
+    kind = [origin.kind] if origin.kind in ("official statement", "document") else []
+    is_named = origin.kind in ("outlet", "agency", "unclear")
+    unsure = "says nothing of its source" if is_named else "not named as the source"
+    silent = [] if origin.is_told or origin.is_circular else [unsure]
+    circular = ["circular: its articles have it from each other"] if origin.is_circular else []
+    withdrawn = ["withdrawn"] if origin.is_withdrawn else []
+    return [*kind, *silent, *withdrawn, *circular]
+
+
+def say_outlet(article: Article) -> str:
+    """Return who published an article, or where it was found."""
+    return article.outlet or article.source
+
+
 def say_chain(article: Article, attributions: Sequence[Attribution]) -> tuple[str, ...]:
     """Return the way of a claim from the reader to its source: outlet, whom it names, whom they name.
 
     "The Courier", "NBC News", "6 officials, unnamed, two of them active".
     """
-    return (article.outlet or article.source, *(_say_attribution(attribution) for attribution in attributions))
+    return (say_outlet(article), *(_say_attribution(attribution) for attribution in attributions))
 
 
 def say_sides(participants: Iterable[Participant]) -> str:
@@ -103,9 +154,14 @@ def _say_origins(contact: Contact) -> str:
     goes = "that goes back" if len(contact.articles) == 1 else "that go back"
     if not contact.origins:
         return ", on whose word is not known"
-    names = "; ".join(say_origin(origin) for origin in contact.origins[:MOST_NAMED])
+    named = contact.origins[:MOST_NAMED]
+    names = "; ".join(", ".join([say_origin(origin), *_list_faults(origin)]) for origin in named)
     more = f"; {len(contact.origins) - MOST_NAMED} more" if len(contact.origins) > MOST_NAMED else ""
-    return f" {goes} to {count(len(contact.origins), 'origin')} ({names}{more})"
+    return f" {goes} to {say_origins(contact)} ({names}{more})"
+
+
+def _list_faults(origin: Origin) -> list[str]:
+    return ["circular"] * origin.is_circular + ["withdrawn"] * origin.is_withdrawn
 
 
 def _say_stances(responses: Iterable[Response]) -> list[str]:
