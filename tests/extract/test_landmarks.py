@@ -10,10 +10,14 @@ from backchannel.pipeline import read_page
 
 TOLD = [
     (
-        "US-Präsident Joe Biden hat am 4. März 2022 mit Präsident Wladimir Putin 50 Minuten telefoniert. "
-        "Außenminister Antony Blinken reiste danach nach Wien. Dort traf er drei Minister.",
-        "U.S. President Joe Biden spoke with President Vladimir Putin for 50 minutes on March 4, 2022. "
-        "Secretary of State Antony Blinken then travelled to Vienna. There he met three ministers.",
+        (
+            "US-Präsident Joe Biden hat am 4. März 2022 mit Präsident Wladimir Putin 50 Minuten telefoniert. "
+            "Außenminister Antony Blinken reiste danach nach Wien. Dort traf er drei Minister."
+        ),
+        (
+            "U.S. President Joe Biden spoke with President Vladimir Putin for 50 minutes on March 4, 2022. "
+            "Secretary of State Antony Blinken then travelled to Vienna. There he met three ministers."
+        ),
     ),
     (
         "Die Außenminister Russlands und der Türkei, Lawrow und Fidan, kamen mit 1.200 Gästen nach Antalya.",
