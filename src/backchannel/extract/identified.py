@@ -20,7 +20,7 @@ def find_identified(scene: Scene, group: Token) -> list[Token]:
     elif group.dep_ in SUBJECTS and children(verb, "cop") and scene.person(verb) is not None:
         named = [verb]
     else:
-        return []
+        named = [t for t in children(group, "appos") if t.i > group.i and len(coordinated(t)) > 1]
     people = [t for name in named for t in (*coordinated(name), *_deeper(name))]
     return [t for t in dict.fromkeys(people) if scene.person(t) is not None]
 

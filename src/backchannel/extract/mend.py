@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.grammar import SUBJECTS, VERBAL, base, children, hang, preposition
+from backchannel.lang.gazetteer import Gazetteer
 
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 BESIDE = frozenset({"appos", "flat", "nmod:desc", "nmod", "dep", "compound"})
@@ -33,6 +34,20 @@ def call_people(doc: Doc, type_of: TypeOf, is_known: Knows) -> None:
         inside |= set(range(span.start, span.end))
     unseen = [t for t in doc if t.i not in inside and t.pos_ == "PROPN" and t.text in surnames and not type_of(t)]
     doc.ents = [*spans, *(Span(doc, t.i, t.i + 1, label="PER") for t in unseen)]
+
+
+def part_places(doc: Doc, gazetteer: Gazetteer) -> None:
+    """Part a capital from the name before it, where the article has the name without it: "hatte Sullivan Kiew besucht"."""
+    surnames = {span[-1].text for span in doc.ents if span.label_ == "PER" and len(span) > 1}
+    spans: list[Span] = []
+    for span in doc.ents:
+        hits = gazetteer.find([span[-1].text]) if span.label_ == "PER" and len(span) > 1 else []
+        if hits and hits[0].entry.type in {"capital", "state"} and span[-2].text in surnames:
+            spans += [Span(doc, span.start, span.end - 1, label="PER"), Span(doc, span.end - 1, span.end, label="LOC")]
+            hang(span[-1], span[-2].head if span[-2].head not in span else span[0].head, "obj")
+        else:
+            spans.append(span)
+    doc.ents = spans
 
 
 def complete_names(doc: Doc, type_of: TypeOf) -> None:
@@ -102,6 +117,44 @@ def hang_people(doc: Doc, type_of: TypeOf) -> None:
             continue
         if doc[min(top.i, span.start) - 1].text != ",":
             hang(top, verb, "obj" if children(verb, *SUBJECTS) or _is_joined(verb) else "nsubj")
+
+
+def hang_beside(doc: Doc, type_of: TypeOf) -> None:
+    """Hang a name between commas on the title it explains: "der Berater von Präsident Biden, Jake Sullivan, hat …".
+
+    The parser hangs it on the inner title, which has a name of its own.
+    """
+    for span in doc.ents:
+        name = span.root
+        inner = name.head
+        is_beside = (
+            span.label_ == "PER" and base(name.dep_) in BESIDE and span.start and doc[span.start - 1].text == ","
+        )
+        if not is_beside or inner in span or inner.i > span.start:
+            continue
+        outer = inner.head
+        has_name = any(t.ent_type_ == "PER" and t.i < span.start - 1 for t in (inner, *inner.subtree) if t not in span)
+        if has_name and base(inner.dep_) == "nmod" and type_of(outer) == "office" and outer.i < inner.i:
+            hang(name, outer, "appos")
+
+
+def hang_phrases(doc: Doc) -> None:
+    """Hang a phrase on the verb, not on an adverb before it: "hat vertraulich mit Beratern telefoniert"."""
+    for token in doc:
+        adverb = token.head
+        if base(token.dep_) != "obl" or adverb.pos_ not in {"ADJ", "ADV"} or adverb.i > token.i:
+            continue
+        verb = adverb.head
+        if base(adverb.dep_) in {"advmod", "xcomp"} and verb.pos_ == "VERB" and not children(verb, "cop"):
+            hang(token, verb, "obl")
+
+
+def hang_advised(doc: Doc, type_of: TypeOf) -> None:
+    """Hang whose aides they are on the aides, not on the verb: "has spoken with aides to President Putin"."""
+    for token in doc:
+        before = doc[token.i - 1] if token.i else token
+        if token.lower_ == "to" and token.dep_ == "case" and type_of(before) == "office" and token.head.head != before:
+            hang(token.head, before, "nmod")
 
 
 def _with_title(name: Span, type_of: TypeOf) -> Token | None:

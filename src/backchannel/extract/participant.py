@@ -101,8 +101,11 @@ def _name_colleagues(parts: list[Part]) -> list[Part]:
     offices = [p.figure.office for p in parts if p.figure.office and p.figure.office != "colleague"]
     office = offices[0] if offices else None
     named = []
+    has_colleague = any(p.figure.office == "colleague" for p in parts)
     for part in parts:
         figure = part.figure
+        if has_colleague and figure.type == "person" and figure.capacity == "unknown" and part.slot == "subject":
+            figure = replace(figure, capacity="official")  # whose colleague is an official is one
         if figure.office == "colleague":
             name = figure.name.replace("colleague", office) if office and figure.is_unnamed else figure.name
             figure = replace(figure, office=office, name=name, capacity="official" if office else figure.capacity)

@@ -19,12 +19,12 @@ from backchannel.lang.gazetteer import Hit
 class Share:
     """What one of several names has of the phrase before them."""
 
-    country: str
+    country: str | None
     office: Hit | None
 
 
 def find_share(scene: Scene, name: Token) -> Share | None:
-    """Return the state that a name has by its place in the row of names; None where they stand in no such row."""
+    """Return what a name has by its place in a row of names behind their title; None where they stand in no such row."""
     first = name.head if base(name.dep_) == "conj" else name
     if base(first.dep_) not in {"appos", "flat", "nmod:desc"} or not scene.hit(first.head, "office"):
         return None
@@ -32,7 +32,9 @@ def find_share(scene: Scene, name: Token) -> Share | None:
     names = coordinated(first)
     owners = [child for child in children(noun, "nmod") if scene.hit(child, "state") and child.i < first.i]
     states = [scene.hit(token, "state") for owner in owners[:1] for token in coordinated(owner)]
-    if len(states) < 2 or len(states) != len(names) or name not in names:
+    if name not in names or len(names) < 2:
         return None
+    if len(states) < 2 or len(states) != len(names):
+        return Share(None, scene.hit(noun, "office"))
     state = states[[token.i for token in names].index(name.i)]
     return Share(state.entry.country, scene.hit(noun, "office")) if state and state.entry.country else None

@@ -13,7 +13,16 @@ from spacy.tokens import Doc, Span, Token
 
 from backchannel.extract.anchor import reference_date
 from backchannel.extract.grammar import SUBJECTS
-from backchannel.extract.mend import call_people, complete_names, hang_people, hang_states
+from backchannel.extract.mend import (
+    call_people,
+    complete_names,
+    hang_advised,
+    hang_beside,
+    hang_people,
+    hang_phrases,
+    hang_states,
+    part_places,
+)
 from backchannel.extract.name import join_names, part_names
 from backchannel.extract.quote import Quotation, find_quotations
 from backchannel.extract.time import Events, TimeExpression, find_times, known_events
@@ -247,11 +256,15 @@ def _mend(scene: Scene) -> None:
         hit = scene.hit(token)
         return hit.entry.type if hit else ""
 
+    part_places(scene.doc, scene.gazetteer)
     part_names(scene.doc, is_known)
     call_people(scene.doc, type_of, is_known)
     complete_names(scene.doc, type_of)
     hang_states(scene.doc, type_of)
     hang_people(scene.doc, type_of)
+    hang_beside(scene.doc, type_of)
+    hang_phrases(scene.doc)
+    hang_advised(scene.doc, type_of)
 
 
 def _forget_datelines(scene: Scene) -> None:

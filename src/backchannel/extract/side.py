@@ -50,7 +50,8 @@ def sides_of(scene: Scene, head: Token, words: list[Token], hit: Hit | None) -> 
         for adjective in coordinated(word) if base(word.dep_) in {"amod", "compound"} else [word]:
             _add_word(scene, adjective, add)
     for modifier in (m for word in dict.fromkeys((head, *words)) for m in children(word, "nmod")):
-        if preposition(modifier) in OF or modifier.dep_ == "nmod:poss":
+        is_advised = hit is not None and hit.entry.name == "adviser" and preposition(modifier) == "to"
+        if preposition(modifier) in OF or modifier.dep_ == "nmod:poss" or is_advised:
             for owner in coordinated(modifier):
                 _add_owner(scene, owner, add)
     if hit and not sides and hit.entry.name not in OF_ANOTHER and _is_somebodys(head):
@@ -73,6 +74,15 @@ def _add_possessor(scene: Scene, head: Token, add: Add) -> None:
         if found := next((known for word in core(owner) if (known := scene.known(word)) and known.side), None):
             add(found.country, found.organisation)
             return
+
+
+def _find_two_states(scene: Scene, token: Token) -> list[str]:
+    """Return the two states that "both countries" takes up: those of the article so far, or of a sentence before."""
+    found: dict[str, None] = {}
+    for start, hit in sorted({hit.start: hit for hit in scene.hits.values()}.items()):
+        if start < token.i and hit.entry.country and hit.entry.type != "office":
+            found[hit.entry.country] = None
+    return list(found) if len(found) == 2 else []
 
 
 def _chancellors_state(scene: Scene, hit: Hit) -> str | None:
@@ -122,6 +132,10 @@ def _seat_in_adjective(scene: Scene, word: Token) -> str | None:
 
 def _add_owner(scene: Scene, owner: Token, add: Add) -> None:
     hit = scene.hit(owner)
+    if owner.lower_ in word_list("states taken up") and any(d.lower_ in word_list("both") for d in owner.children):
+        for country in _find_two_states(scene, owner):
+            add(country)
+        return
     if hit is None and (named := scene.known(owner)):
         add(named.country, named.organisation)
         return
