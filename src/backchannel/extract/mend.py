@@ -37,7 +37,7 @@ def call_people(doc: Doc, type_of: TypeOf, is_known: Knows) -> None:
 
 
 def part_places(doc: Doc, gazetteer: Gazetteer) -> None:
-    """Part a capital from the name before it, where the article has the name without it: "hatte Sullivan Kiew besucht"."""
+    """Part a capital from the name before it, where the article has the name alone: "hatte Sullivan Kiew besucht"."""
     surnames = {span[-1].text for span in doc.ents if span.label_ == "PER" and len(span) > 1}
     spans: list[Span] = []
     for span in doc.ents:

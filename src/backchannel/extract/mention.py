@@ -108,7 +108,7 @@ def _name_in(scene: Scene, head: Token, words: list[Token]) -> Span | None:
     if scene.hit(head, "state", "capital", "body", "organisation"):
         return None
     beside = [w for w in words if w.i != head.i and scene.person(w) is not None]
-    if beside and _is_of_another(head, beside[0]):
+    if beside and (_is_of_another(head, beside[0]) or _is_genitive(scene, head, beside[0])):
         return None
     joined = {t.i for t in coordinated(head)[1:]}
     for word in beside:
@@ -122,6 +122,14 @@ def _is_of_another(head: Token, name: Token) -> bool:
     indefinite = any(child.lower_ in word_list("one") for child in children(head, "det"))
     between = head.doc[head.i + 1 : name.i] if head.i < name.i else head.doc[0:0]
     return indefinite and head.pos_ == "NOUN" and head.i < name.i and not any(t.is_punct for t in between)
+
+
+def _is_genitive(scene: Scene, head: Token, name: Token) -> bool:
+    """Tell whether a name behind a title is whose they are: "zwei Vertrauten Putins"."""
+    if scene.article.lang != "de" or not name.text.endswith("s") or base(name.dep_) != "nmod" or preposition(name):
+        return False
+    bare = name.text[:-1].lower()
+    return head.i < name.i and (bare in _people(scene) or any(each.split()[-1] == bare for each in _people(scene)))
 
 
 def _is_parted(title: Token, name: Token) -> bool:

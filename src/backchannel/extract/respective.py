@@ -24,7 +24,7 @@ class Share:
 
 
 def find_share(scene: Scene, name: Token) -> Share | None:
-    """Return what a name has by its place in a row of names behind their title; None where they stand in no such row."""
+    """Return what a name has by its place in a row of names behind their title; None where there is no such row."""
     first = name.head if base(name.dep_) == "conj" else name
     if base(first.dep_) not in {"appos", "flat", "nmod:desc"} or not scene.hit(first.head, "office"):
         return None

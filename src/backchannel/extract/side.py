@@ -26,6 +26,7 @@ from backchannel.lang.words import word_list
 Side = tuple[str | None, str | None]
 Add = Callable[..., None]
 OF = word_list("of") | {""}
+BOTH = word_list("both") | {"beider"}
 CHURCH = frozenset({"pope", "cardinal"})
 OF_ANOTHER = frozenset({"colleague", "ambassador", "predecessor", "successor", "rebel", "opposition leader"})
 
@@ -77,7 +78,9 @@ def _add_possessor(scene: Scene, head: Token, add: Add) -> None:
 
 
 def _find_two_states(scene: Scene, token: Token) -> list[str]:
-    """Return the two states that "both countries" takes up: those of the article so far, or of a sentence before."""
+    """Return the two states that "both countries" takes up; none where the article has spoken of a third so far."""
+    if token.lower_ not in word_list("states taken up") or not any(d.lower_ in BOTH for d in token.children):
+        return []
     found: dict[str, None] = {}
     for start, hit in sorted({hit.start: hit for hit in scene.hits.values()}.items()):
         if start < token.i and hit.entry.country and hit.entry.type != "office":
@@ -132,9 +135,9 @@ def _seat_in_adjective(scene: Scene, word: Token) -> str | None:
 
 def _add_owner(scene: Scene, owner: Token, add: Add) -> None:
     hit = scene.hit(owner)
-    if owner.lower_ in word_list("states taken up") and any(d.lower_ in word_list("both") for d in owner.children):
-        for country in _find_two_states(scene, owner):
-            add(country)
+    if states := _find_two_states(scene, owner):
+        for state in states:
+            add(state)
         return
     if hit is None and (named := scene.known(owner)):
         add(named.country, named.organisation)
@@ -147,6 +150,10 @@ def _add_owner(scene: Scene, owner: Token, add: Add) -> None:
             if preposition(inner) in OF:
                 _add_owner(scene, inner, add)
         return
+    _add_entry(scene, owner, hit, add)
+
+
+def _add_entry(scene: Scene, owner: Token, hit: Hit, add: Add) -> None:
     entry = hit.entry
     if entry.type in {"state", "capital", "body", "demonym"}:
         add(entry.country)
