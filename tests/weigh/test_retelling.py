@@ -57,7 +57,9 @@ def test_nothing_is_told_of_or_by_nothing() -> None:
 
 @settings(deadline=None)
 @given(TOLD, TOLD)
-def test_shares_are_from_nothing_to_all_and_pairs_rise(one: list[tuple[str, int]], other: list[tuple[str, int]]) -> None:
+def test_shares_are_from_nothing_to_all_and_pairs_rise(
+    one: list[tuple[str, int]], other: list[tuple[str, int]]
+) -> None:
     left, right = place(one), place(other)
     there, back = compare_landmarks(left, right), compare_landmarks(right, left)
     for told, mine, yours in ((there, left, right), (back, right, left)):
