@@ -10,7 +10,7 @@ import pytest
 
 from backchannel import pipeline
 from backchannel.config import Config
-from backchannel.ledger import Ledger, open_ledger
+from backchannel.ledger import Ledger, check_ledger, open_ledger
 from backchannel.model import Article, Claim, Contact, Page, Problem
 from backchannel.pipeline import ReadSummary, identify_page, read_page, read_paths
 
@@ -70,6 +70,13 @@ def test_reading_twice_changes_nothing(examples: Ledger) -> None:
     summary = read(EXAMPLES, examples)
     assert (summary.read, summary.known, summary.problems) == (0, counts.articles + counts.problems, ())
     assert rows(examples) == before
+
+
+def test_the_ledger_of_the_examples_is_sound(examples: Ledger) -> None:
+    assert check_ledger(examples) == []
+    assert [each.article for each in examples.descents_of(article.id for article in examples.articles())] == sorted(
+        article.id for article in examples.articles()
+    )
 
 
 def test_settling_again_changes_nothing(examples: Ledger) -> None:

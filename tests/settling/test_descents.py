@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,9 @@ from wording import paragraph
 
 from backchannel.ledger import Ledger, Settled, check_ledger, open_ledger
 from backchannel.model import Article, Claim, Contact, Span, make_id
-from backchannel.settling import settle
+from backchannel.settling import copies, settle
+from backchannel.settling import descents as descents_of_stories
+from backchannel.weigh import propose
 
 TABLES = ("descent", "story", "copy", "passage", "contact", "contact_claim", "contact_article", "entity", "clue",
           "program_judgement")  # fmt: skip
@@ -73,7 +76,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield ledger
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10**6))
 def test_order_and_number_of_settlings_do_not_matter(seed: int) -> None:
     chance = random.Random(seed)
@@ -185,3 +188,22 @@ def test_every_descent_is_true_to_the_texts(ledger: Ledger) -> None:
     settle(ledger)
     assert any(each.parent for each in ledger.descents_of(f"a{number}" for number in range(8)))
     assert check_ledger(ledger) == []
+
+
+@pytest.mark.xfail(strict=True, reason="A pair that later articles part keeps the descent it was given.")
+@pytest.mark.parametrize(("seed", "crowded"), [(2, (descents_of_stories,)), (1, (propose, copies))])
+def test_under_a_hot_key_order_does_not_matter_either(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, crowded: tuple[ModuleType, ...]
+) -> None:
+    for module in crowded:
+        monkeypatch.setattr(module, "NEAR", 1)
+    chance = random.Random(seed)
+    told = [tell(number, chance) for number in range(8)]
+    keep(ledger, told)
+    settle(ledger)
+    chance.shuffle(told)
+    with open_ledger(tmp_path / "other.db") as other:
+        for each in told:
+            keep(other, [each])
+            settle(other)
+        assert rows(other)["descent"] == rows(ledger)["descent"]
