@@ -10,7 +10,7 @@ import pytest
 
 from backchannel import pipeline
 from backchannel.config import Config
-from backchannel.ledger import Ledger, open_ledger
+from backchannel.ledger import Ledger, check_ledger, open_ledger
 from backchannel.model import Article, Claim, Contact, Page, Problem
 from backchannel.pipeline import ReadSummary, identify_page, read_page, read_paths
 
@@ -70,6 +70,13 @@ def test_reading_twice_changes_nothing(examples: Ledger) -> None:
     summary = read(EXAMPLES, examples)
     assert (summary.read, summary.known, summary.problems) == (0, counts.articles + counts.problems, ())
     assert rows(examples) == before
+
+
+def test_the_ledger_of_the_examples_is_sound(examples: Ledger) -> None:
+    assert check_ledger(examples) == []
+    assert [each.article for each in examples.descents_of(article.id for article in examples.articles())] == sorted(
+        article.id for article in examples.articles()
+    )
 
 
 def test_settling_again_changes_nothing(examples: Ledger) -> None:
@@ -242,3 +249,10 @@ def test_a_page_is_known_by_all_it_says() -> None:
     page = Page("a.txt", text=CALL)
     assert identify_page(page) == identify_page(Page("a.txt", text=CALL))
     assert len({identify_page(p) for p in (page, Page("b.txt", text=CALL), Page("a.txt", text=MEETING))}) == 3
+
+
+@pytest.mark.parametrize("lang", ["fr", "tr", "ru"])
+def test_an_article_in_a_language_without_tables_is_read_as_if_it_were_english(lang: str) -> None:
+    text = "Le ministre a rencontré hier le président à Genève, nous dit-on, et la guerre dure depuis trois jours."
+    read = read_page(Page("page.txt", text=text, lang=lang, published="2022-10-21"), CONFIG)
+    assert not isinstance(read, Problem), read

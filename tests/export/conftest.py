@@ -1,4 +1,4 @@
-"""The story that tests/show tells, as an open ledger."""
+"""The story that tests/show tells, as an open ledger; tellers of contacts and reports within reach."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from backchannel.ledger import Ledger
 
-sys.path.append(str(Path(__file__).parents[1] / "show"))
+sys.path += [str(Path(__file__).parents[1] / folder) for folder in ("show", "resolve", "weigh")]
 
 
 @pytest.fixture

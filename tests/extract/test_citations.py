@@ -71,13 +71,29 @@ def test_a_byline_beside_the_text_has_no_place_in_it() -> None:
     assert (signed.source, signed.kind, signed.span) == ("AFP", "agency", None)
 
 
-def test_who_denies_a_report_is_not_its_source() -> None:
-    text = "Russlands Außenminister Sergej Lawrow habe Vertreter der USA getroffen, berichtet die Donaupost."
-    result = read_page(Page("a.txt", text=f"{text} Der Kreml dementierte das.", lang="de"), Config())
+MET = "der russische Außenminister Sergej Lawrow in Wien US-Außenminister Antony Blinken getroffen habe."
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (f"Der Kreml dementierte einen Bericht der Donaupost, wonach {MET}", None),
+        (f"Der Kreml bestritt, dass {MET}", None),
+        (f"Der Kreml bestätigte, dass {MET}", "Kremlin"),
+        (f"Das Außenministerium in Moskau teilte mit, dass {MET} Das teilte auch der Kreml mit.", "Kremlin"),
+    ],
+)
+def test_who_denies_a_contact_is_not_its_source_and_who_confirms_it_is(text: str, source: str | None) -> None:
+    result = read_page(Page("a.txt", text=text, lang="de", published="2022-10-22"), Config())
     assert isinstance(result, tuple)
     told = [claim for claim in result[1] if claim.type == "contact"]
     assert told
-    assert {a.source for claim in told for a in claim.attributions} == {"Donaupost"}
+    assert ("Kremlin" in {a.source for claim in told for a in claim.attributions}) == bool(source)
+
+
+def test_what_pleases_or_annoys_somebody_is_not_said() -> None:
+    assert cite("Der Hafen ist geschlossen. Das ärgert das russische Außenministerium.", "de") == []
+    assert cite("The port is closed. That annoys the Kremlin.", "en") == []
 
 
 def test_what_the_next_sentence_takes_up_is_the_sources() -> None:

@@ -8,17 +8,16 @@ from backchannel.config import Config
 from backchannel.model import Article, Landmark, Page
 from backchannel.pipeline import read_page
 
+GERMAN = (
+    "US-Präsident Joe Biden hat am 4. März 2022 mit Präsident Wladimir Putin 50 Minuten telefoniert. "
+    "Außenminister Antony Blinken reiste danach nach Wien. Dort traf er drei Minister."
+)
+ENGLISH = (
+    "U.S. President Joe Biden spoke with President Vladimir Putin for 50 minutes on March 4, 2022. "
+    "Secretary of State Antony Blinken then travelled to Vienna. There he met three ministers."
+)
 TOLD = [
-    (
-        (
-            "US-Präsident Joe Biden hat am 4. März 2022 mit Präsident Wladimir Putin 50 Minuten telefoniert. "
-            "Außenminister Antony Blinken reiste danach nach Wien. Dort traf er drei Minister."
-        ),
-        (
-            "U.S. President Joe Biden spoke with President Vladimir Putin for 50 minutes on March 4, 2022. "
-            "Secretary of State Antony Blinken then travelled to Vienna. There he met three ministers."
-        ),
-    ),
+    (GERMAN, ENGLISH),
     (
         "Die Außenminister Russlands und der Türkei, Lawrow und Fidan, kamen mit 1.200 Gästen nach Antalya.",
         "The foreign ministers of Russia and Turkey, Lavrov and Fidan, came to Antalya with 1,200 guests.",
@@ -45,12 +44,12 @@ def keys(marks: tuple[Landmark, ...]) -> list[str]:
 def test_two_languages_have_the_same_landmarks(number: int, shared: set[str]) -> None:
     german, english = (read(text, lang).landmarks for text, lang in zip(TOLD[number], ("de", "en"), strict=True))
     assert shared <= set(keys(german)) & set(keys(english))
-    # The German adjective "US-" belongs to its noun, and "telefonierte" to no noun: little else differs.
+    # Nothing differs but the state in "US-Präsident", which is one word with its office.
     assert len(set(keys(german)) ^ set(keys(english))) <= 2
 
 
 def test_landmarks_stand_in_the_order_of_the_text_with_their_sentences() -> None:
-    article = read(TOLD[0][1], "en")
+    article = read(ENGLISH, "en")
     assert [mark.start for mark in article.landmarks] == sorted(mark.start for mark in article.landmarks)
     assert [mark.sentence for mark in article.landmarks] == sorted(mark.sentence for mark in article.landmarks)
     assert {article.text[m.start : m.end]: m.sentence for m in article.landmarks if m.key.startswith("name")} == {

@@ -154,7 +154,8 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
     first, last = _span(head, run) if name.start <= head.i < name.end else (min(head.i, name.start), name.end)
     country, organisation = belongs_to(scene, head, words, office)
     if share := find_share(scene, head):
-        country, office = share.country or country, office or share.office
+        country = share.country if share.country or share.is_open else country
+        office = office or share.office
     return Figure(
         head=head.i,
         start=min(first, name.start),

@@ -17,10 +17,11 @@ from backchannel.lang.gazetteer import Hit
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one of several names has of the phrase before them."""
+    """What one of several names has of the phrase before them; `is_open`: the states do not say which is whose."""
 
     country: str | None
     office: Hit | None
+    is_open: bool = False
 
 
 def find_share(scene: Scene, name: Token) -> Share | None:
@@ -35,6 +36,6 @@ def find_share(scene: Scene, name: Token) -> Share | None:
     if name not in names or len(names) < 2:
         return None
     if len(states) < 2 or len(states) != len(names):
-        return Share(None, scene.hit(noun, "office"))
+        return Share(None, scene.hit(noun, "office"), is_open=len(states) > 1)
     state = states[[token.i for token in names].index(name.i)]
     return Share(state.entry.country, scene.hit(noun, "office")) if state and state.entry.country else None

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from backchannel.errors import LedgerError
+from backchannel.ledger.check_lineage import check_descents, check_lineage
 from backchannel.ledger.derived import PROGRAM
+from backchannel.ledger.finding import check_span, name_missing
 from backchannel.ledger.store import Ledger
 from backchannel.model import Article, Claim, Contact, Copy, Problem, Span, make_id
 
@@ -40,6 +42,7 @@ def check_ledger(
             messages += _collect(_check_articles(ledger, article_id, claim_id))
             messages += _collect(_check_derived(ledger))
             messages += _collect(_check_copies(ledger))
+            messages += _collect(check_descents(ledger))
     except LedgerError as error:
         messages.append(str(error))
     return [Problem(str(ledger.path), "check", message) for message in dict.fromkeys(messages)]
@@ -134,14 +137,7 @@ def _check_claim(article: Article, claim: Claim) -> Iterator[str]:
         if mention.article != article.id:
             yield f"Mention {mention.id} of claim {claim.id} says article {mention.article}, not {article.id}."
     for name, span in find_spans(claim):
-        yield from _check_span(f"The {name} of claim {claim.id}", span, article)
-
-
-def _check_span(name: str, span: Span, article: Article) -> Iterator[str]:
-    if not 0 <= span.start < span.end <= len(article.text):
-        yield f"{name} ({span.start}-{span.end}) is not inside article {article.id}."
-    elif article.text[span.start : span.end] != span.text:
-        yield f"{name} says {span.text!r}, but article {article.id} has other words there."
+        yield from check_span(f"The {name} of claim {claim.id}", span, article)
 
 
 def _check_derived(ledger: Ledger) -> Iterator[str]:
@@ -159,29 +155,30 @@ def _check_derived(ledger: Ledger) -> Iterator[str]:
         shares.update(claim for claim in set(contact.claims) if types.get(claim) == "contact")
         yield from _check_contact(contact, known, articles, entities)
         yield from _check_links(ledger, contact)
+        yield from check_lineage(ledger, contact)
     yield from (f"Claim {claim} belongs to {number} contacts." for claim, number in shares.items() if number > 1)
 
 
 def _check_entities(ledger: Ledger, mentions: set[str]) -> Iterator[str]:
     for entity in ledger.entities():
-        yield from _name_missing(f"Entity {entity.id}", "mention", entity.mentions, mentions)
+        yield from name_missing(f"Entity {entity.id}", "mention", entity.mentions, mentions)
     for (id,) in ledger.select("SELECT id FROM program_judgement WHERE json_extract(body, '$.by') <> ?", PROGRAM):
         yield f"Judgement {id} is a person's but kept with the program's."
 
 
 def _check_contact(contact: Contact, claims: set[str], articles: set[str], entities: set[str]) -> Iterator[str]:
     name = f"Contact {contact.id}"
-    yield from _name_missing(name, "claim", contact.claims, claims)
-    yield from _name_missing(name, "article", contact.articles, articles)
+    yield from name_missing(name, "claim", contact.claims, claims)
+    yield from name_missing(name, "article", contact.articles, articles)
     taking_part = [participant.entity for participant in contact.participants if not participant.unnamed]
-    yield from _name_missing(name, "entity", taking_part, entities)
+    yield from name_missing(name, "entity", taking_part, entities)
     for response in contact.answers:
-        yield from _name_missing(f"A response to {name.lower()}", "claim", response.claims, claims)
+        yield from name_missing(f"A response to {name.lower()}", "claim", response.claims, claims)
     for conflict in contact.conflicts:
         for value in conflict.values:
-            yield from _name_missing(f"A conflict of {name.lower()}", "claim", value.claims, claims)
+            yield from name_missing(f"A conflict of {name.lower()}", "claim", value.claims, claims)
     for origin in contact.origins:
-        yield from _name_missing(f"An origin of {name.lower()}", "article", origin.articles, articles)
+        yield from name_missing(f"An origin of {name.lower()}", "article", origin.articles, articles)
 
 
 def _check_links(ledger: Ledger, contact: Contact) -> Iterator[str]:
@@ -201,16 +198,12 @@ def _check_copies(ledger: Ledger) -> Iterator[str]:
         if copy.one >= copy.other:
             yield f"{name} is kept under the greater id."
         articles = ledger.find_articles((copy.one, copy.other))
-        yield from _name_missing(name, "article", (copy.one, copy.other), articles.keys())
+        yield from name_missing(name, "article", (copy.one, copy.other), articles.keys())
         for id, spans in _find_matches(copy).items():
             for span in spans if id in articles else ():
-                yield from _check_span(name, span, articles[id])
+                yield from check_span(name, span, articles[id])
 
 
 def _find_matches(copy: Copy) -> dict[str, list[Span]]:
     """Return the matching passages of a copy by article."""
     return {copy.one: [match.one for match in copy.matches], copy.other: [match.other for match in copy.matches]}
-
-
-def _name_missing(who: str, what: str, ids: Iterable[str], known: Collection[str]) -> Iterator[str]:
-    yield from (f"{who} names {what} {id}, which does not exist." for id in ids if id not in known)

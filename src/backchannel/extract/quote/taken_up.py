@@ -21,6 +21,8 @@ def find_taken_up(text: Text, cues: Sequence[Cue], drafts: Sequence[Draft]) -> I
         start, _ = text.sentences[number]
         if not number or cue.head in used or text.lower[start] not in word_list("takes up", text.lang):
             continue
+        if "sich" in cue.takes:  # "Das freut ihn" is not what he says
+            continue
         above = text.head[start]
         if above != cue.head and above not in cue.words or text.head[cue.head] != cue.head:
             continue
