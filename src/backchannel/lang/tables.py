@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 LANGUAGES = ("de", "en")
+SHARED = "."
+"""Stands for a language where a table is of all of them."""
 Row = dict[str, str]
 
 
