@@ -18,11 +18,8 @@ Row = dict[str, str]
 @cache
 def read_rows(lang: str, name: str) -> tuple[Row, ...]:
     """Return the rows of lang/`lang`/`name`.tsv in their order; of a language without tables those of English."""
-    table = (
-        files("backchannel.lang")
-        .joinpath(lang if lang in LANGUAGES else "en", f"{name}.tsv")
-        .read_text(encoding="utf-8")
-    )
+    folder = lang if lang in {*LANGUAGES, SHARED} else "en"
+    table = files("backchannel.lang").joinpath(folder, f"{name}.tsv").read_text(encoding="utf-8")
     reader = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple({key: value or "" for key, value in row.items() if key} for row in reader)
 
