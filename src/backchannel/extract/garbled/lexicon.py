@@ -50,13 +50,16 @@ class Forms:
 
 
 def find_known(text: str, lang: str) -> Iterator[Sign]:
-    """Yield the known mistranslations in a text, the longest at each place."""
-    words, forms, free = cut_words(text), _forms(lang), 0
+    """Yield the known mistranslations in a text, the longest at each place; a possible one hides no sure one."""
+    words, forms, free, is_sure = cut_words(text), _forms(lang), 0, False
     low = [word[0].lower() for word in words]
     for at, spelling in enumerate(low):
-        if at >= free and spelling in forms.first and (found := _longest(words, low, at, forms)):
-            known, free = found
-            start, stop = words[at].start(), words[free - 1].end()
+        if (at < free and is_sure) or spelling not in forms.first or not (found := _longest(words, low, at, forms)):
+            continue
+        known, end = found
+        if at >= free or known.reason == SURE:
+            free, is_sure = end, known.reason == SURE
+            start, stop = words[at].start(), words[end - 1].end()
             yield Sign(Span(start, stop, text[start:stop]), known.damage, known.original, known.reason)
 
 
