@@ -34,34 +34,46 @@ class Known:
 
 @dataclass(slots=True)
 class Node:
-    """What may follow the words so far, in small letters, and what they are by themselves."""
+    """What may follow the words so far, as the table writes them, and what they are by themselves."""
 
     after: dict[str, Node] = field(default_factory=dict)
     known: Known | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of a table as a tree of its words, and the words of the table a spelling may stand for."""
+
+    root: Node
+    meant: dict[str, tuple[str, ...]]
+    first: frozenset[str]
+
+
 def find_known(text: str, lang: str) -> Iterator[Sign]:
-    """Yield the known mistranslations in a text, the longest at each place."""
-    words, at = cut_words(text), 0
-    first = _forms(lang).after
-    while at < len(words):
-        found = _longest(words, at, lang) if words[at][0].lower() in first else None
-        if found:
-            known, end = found
+    """Yield the known mistranslations in a text, the longest at each place; a possible one hides no sure one."""
+    words, forms, free, is_sure = cut_words(text), _forms(lang), 0, False
+    low = [word[0].lower() for word in words]
+    for at, spelling in enumerate(low):
+        if (at < free and is_sure) or spelling not in forms.first or not (found := _longest(words, low, at, forms)):
+            continue
+        known, end = found
+        if at >= free or known.reason == SURE:
+            free, is_sure = end, known.reason == SURE
             start, stop = words[at].start(), words[end - 1].end()
             yield Sign(Span(start, stop, text[start:stop]), known.damage, known.original, known.reason)
-        at = found[1] if found else at + 1
 
 
-def _longest(words: list[Match[str]], at: int, lang: str) -> tuple[Known, int] | None:
-    node, found = _forms(lang), None
+def _longest(words: list[Match[str]], low: list[str], at: int, forms: Forms) -> tuple[Known, int] | None:
+    nodes, found = [forms.root], None
     for place in range(at, len(words)):
-        following = node.after.get(words[place][0].lower())
-        if following is None:
+        meant = forms.meant.get(low[place], ())
+        nodes = [node.after[word] for node in nodes for word in meant if word in node.after]
+        if not nodes:
             break
-        node = following
-        if node.known and _are_capitals(words[at : place + 1], node.known):
-            found = node.known, place + 1
+        for node in nodes:
+            if node.known and _are_capitals(words[at : place + 1], node.known):
+                found = node.known, place + 1
+                break
     return found
 
 
@@ -71,25 +83,28 @@ def _are_capitals(words: list[Match[str]], known: Known) -> bool:
 
 
 @cache
-def _forms(lang: str) -> Node:
-    """Return all forms of a language's table as a tree of words; of German ones with their endings."""
-    root = Node()
+def _forms(lang: str) -> Forms:
+    """Return all forms of a language's table, of German words with their endings."""
+    root, meant = Node(), dict[str, list[str]]()
     for row in read_rows(lang, "mistranslations") if lang in LANGUAGES else ():
         reason = SURE if row["sure"] == "yes" else POSSIBLE
+        original = row["original"] if row["original"].strip("…. ") else None
         for form in split_forms(row["forms"]):
             words = [word[0] for word in cut_words(form)]
             capitals = tuple(word[:1].isupper() for word in words)
-            original = row["original"] if row["original"].strip("…. ") else None
-            _add(root, words, Known(capitals, original, cast("Damage", row["damage"]), reason), lang)
-    return root
+            _add(root, words, Known(capitals, original, cast("Damage", row["damage"]), reason))
+            for word in words:
+                for spelling in _spellings(word, lang):
+                    if word not in (written := meant.setdefault(spelling, [])):
+                        written.append(word)
+    first = frozenset(spelling for spelling, words in meant.items() if any(word in root.after for word in words))
+    return Forms(root, {spelling: tuple(words) for spelling, words in meant.items()}, first)
 
 
-def _add(node: Node, words: list[str], known: Known, lang: str) -> None:
-    if not words:
-        node.known = node.known or known
-        return
-    for spelling in _spellings(words[0], lang):
-        _add(node.after.setdefault(spelling, Node()), words[1:], known, lang)
+def _add(node: Node, words: list[str], known: Known) -> None:
+    for word in words:
+        node = node.after.setdefault(word, Node())
+    node.known = node.known or known
 
 
 def _spellings(word: str, lang: str) -> set[str]:

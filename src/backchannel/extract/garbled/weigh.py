@@ -12,6 +12,7 @@ from backchannel.model import Sign
 
 # What one sign counts. Good writers slip, too: in articles, endings and names; the rest hardly ever.
 WEIGHTS = {
+    "known mistranslation": 1.1,
     "possible mistranslation": 0.6,
     "one name in two spellings": 0.5,
     "misspelled name of an office holder": 0.7,
