@@ -153,7 +153,7 @@ def _person(scene: Scene, head: Token, words: list[Token], name: Span, office: H
     run = [word for word in words if start <= word.i]
     first, last = _span(head, run) if name.start <= head.i < name.end else (min(head.i, name.start), name.end)
     country, organisation = belongs_to(scene, head, words, office)
-    if share := find_share(scene, head):
+    if share := find_share(scene, name.root):
         country = share.country if share.country or share.is_open else country
         office = office or share.office
     return Figure(

@@ -12,7 +12,7 @@ from backchannel.model import Sign
 
 # What one sign counts. Good writers slip, too: in articles, endings and names; the rest hardly ever.
 WEIGHTS = {
-    "known mistranslation": 1.1,
+    "known mistranslation": 1.0,
     "possible mistranslation": 0.6,
     "one name in two spellings": 0.5,
     "misspelled name of an office holder": 0.7,
@@ -33,6 +33,8 @@ WEIGHTS = {
     "letters lost": 0.1,
     "mark of HTML left in": 0.1,
 }
+LONG, LONG_MORE = 4, 0.1
+"""A mistranslation of so many words is one beyond doubt, and enough in a short text."""
 MOST_OF_ONE = 2.0
 NEEDED = 1.1
 WORDS_PER_NEEDED = 150
@@ -48,5 +50,7 @@ def weigh_signs(signs: Sequence[Sign]) -> float:
     sums: dict[str, float] = defaultdict(float)
     for reason, _ in {(sign.reason, sign.span.text.lower()) for sign in signs}:
         sums[reason] += WEIGHTS.get(reason, 1.0)
+    for words in {sign.span.text.lower() for sign in signs if sign.reason == "known mistranslation"}:
+        sums["known mistranslation"] += LONG_MORE * (len(words.split()) >= LONG)
     is_lexical = {"known mistranslation", "possible mistranslation"}
     return sum(total if reason in is_lexical else min(MOST_OF_ONE, total) for reason, total in sums.items())
