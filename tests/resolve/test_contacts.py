@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from telling import article, claim, group, mention, source
 
-from backchannel.model import Claim
+from backchannel.model import Article, Claim, Landmark
 
 
 def test_two_reports_of_one_call_are_one_contact() -> None:
@@ -43,8 +43,19 @@ def test_a_month_holds_its_days() -> None:
 
 def test_an_article_without_any_date_tells_of_the_contact_of_the_same_two_people() -> None:
     told = [claim("austin schoigu", "a"), claim("austin schoigu", "b")]
-    assert group(told, article("a"), article("b", "2022-10-22")) == [["a0", "b0"]]
+    undated, dated = (
+        on_story(article("a"), "moskau", "40"),
+        on_story(article("b", "2022-10-22"), "moskau", "40", "kiew"),
+    )
+    assert group(told, undated, dated) == [["a0", "b0"]]
+    assert len(group(told, on_story(article("a"), "wien", "3"), dated)) == 2
     assert len(group(told, article("a", "2022-01-03"), article("b", "2022-10-22"))) == 2
+
+
+def on_story(article: Article, *names: str) -> Article:
+    """Return an article that names the two ministers and something else, by which its story is known."""
+    keys = ("austin", "schoigu", *names)
+    return replace(article, landmarks=tuple(Landmark(f"name {key}", 0, at, at + 1) for at, key in enumerate(keys)))
 
 
 def test_without_any_date_another_status_or_a_third_person_keeps_apart() -> None:

@@ -16,13 +16,24 @@ from backchannel.lang.words import word_list
 
 DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)\.(?:[a-z]{2,3}|info|news|online|co\.uk|com\.tr)$", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
+PARTED = re.compile(r"\s+[–—|-]\s+|\s*[(),]\s*")
 SPACE = re.compile(r"[\s,/]+")
 OFFICES = frozenset({"ministry", "presidency", "government", "service"})
 GENERIC = frozenset({"government", "ministry"})
 
 
 def is_same_outlet(one: str, other: str) -> bool:
-    """Tell whether two names may be one outlet's: one begins the other, or is its initials."""
+    """Tell whether two names may be one outlet's: one begins the other, is its initials, or stands beside it."""
+    return any(_are_same(mine, yours) for mine in part_outlet(one) for yours in part_outlet(other))
+
+
+@lru_cache(maxsize=10_000)
+def part_outlet(name: str) -> tuple[str, ...]:
+    """Return the names in a name: "APA – Austria Presse Agentur", "Nordlicht-Nachrichtendienst (nnd)"."""
+    return tuple(part for part in PARTED.split(name) if part) or (name,)
+
+
+def _are_same(one: str, other: str) -> bool:
     left, right = _words(one), _words(other)
     if not left or not right:
         return False

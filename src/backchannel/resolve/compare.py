@@ -25,6 +25,8 @@ FAR_APART_DAYS = 45
 NEAR_DAYS = 4
 SOME_DAYS = 7
 AHEAD_DAYS = 21
+STORY_MARKS, STORY_SHARE = 3, 0.3
+"""Landmarks two articles share, and as a share of those of the shorter one, where they are of one story."""
 MAY_DRIFT = frozenset({"two times", "two places"})
 Leeway = Literal["none", "news", "drift"]
 
@@ -162,10 +164,16 @@ def _are_two_undated(left: Telling, right: Telling) -> bool:
     """Tell whether one of two tellings of the same two people has no date to compare, and they tell it alike."""
     if not (left.is_undated or right.is_undated) or left.article == right.article:
         return False
-    if left.people != right.people or len(left.people) != 2:
+    if left.people != right.people or len(left.people) != 2 or not _are_of_one_story(left, right):
         return False
     told = [{(KIND_GROUP[c.kind], c.status) for c in one.claims} for one in (left, right)]
     return bool(told[0] & told[1])
+
+
+def _are_of_one_story(left: Telling, right: Telling) -> bool:
+    """Tell whether two articles share more than the names of two people: places, numbers, other people."""
+    common = len(left.marks & right.marks)
+    return common >= STORY_MARKS and common >= STORY_SHARE * min(len(left.marks), len(right.marks))
 
 
 def _are_both_ahead(left: Telling, right: Telling) -> bool:

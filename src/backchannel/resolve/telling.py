@@ -22,6 +22,8 @@ CITED = frozenset({"outlet", "agency"})
 GENERIC_OFFICES = frozenset(
     "official|representative|diplomat|leader|adviser|minister|colleague|general|admiral|officer|commander".split("|")
 )
+TELLING_MARKS = frozenset({"name", "number", "time", "place", "body"})
+"""Sorts of landmarks that tell one story of the same people from another."""
 WHOLE_MONTH = 31
 WHOLE_YEAR = 366
 PARTIES = 8
@@ -37,7 +39,7 @@ class Telling:
     `people` are entities with their state; `companies` are threes of people the article tells of anywhere; `holders`
     are states with an office and whether who holds it is left unnamed; `judged` are claims that people judged, `ties`
     their judgements. `forebears` are the articles its own comes from, `is_sole` that this one tells no other contact of
-    these parties.
+    these parties, `marks` are the landmarks of its article.
     """
 
     claims: tuple[Claim, ...]
@@ -52,6 +54,7 @@ class Telling:
     ties: frozenset[str] = frozenset()
     forebears: frozenset[str] = frozenset()
     is_sole: bool = False
+    marks: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -246,6 +249,7 @@ def _tell(
         companies=frozenset(),
         published=_published(article),
         holders=frozenset(holders),
+        marks=frozenset(mark.key for mark in article.landmarks if mark.key.partition(" ")[0] in TELLING_MARKS),
         judged=decisions.judged.intersection(c.id for c in claims),
         ties=frozenset(tie for c in claims for tie in decisions.ties.get(c.id, ())),
     )

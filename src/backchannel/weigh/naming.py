@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from backchannel.lang.inflect import verb_forms
-from backchannel.lang.outlets import Office, find_office, is_same_outlet
+from backchannel.lang.outlets import Office, find_office, is_same_outlet, part_outlet
 from backchannel.lang.tables import LANGUAGES, read_rows, split_forms
 from backchannel.lang.words import word_list
 from backchannel.model import Article, Attribution, Span
@@ -23,7 +23,6 @@ CARRIED = ("outlet", "agency")
 NAME = 3
 """Letters a name has at least to be looked for in a text."""
 SENTENCE = re.compile(r"[^.!?\n]+")
-PARTED = re.compile(r"\s+[–—|-]\s+|\s*[(),]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,7 @@ def find_naming(article: Article, other: Article, sources: Sequence[Attribution]
     if not other.outlet or is_same_outlet(article.outlet or "", other.outlet):
         return None
     office = find_office(other.outlet)
-    names = (
-        [] if office else [*filter(None, PARTED.split(other.outlet)), *(find_signers(other) - find_signers(article))]
-    )
+    names = [] if office else [*part_outlet(other.outlet), *(find_signers(other) - find_signers(article))]
     speaking = [a for a in sources if a.kind != "official statement"]
     named = [a for a in speaking if any(is_same_outlet(a.source, name) for name in names)]
     spans = [*(a.span for a in named if a.span), *(span for name in names for span in _find_in_text(article, name))]

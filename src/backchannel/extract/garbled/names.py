@@ -62,6 +62,11 @@ def find_translated(sentence: Sentence, article: Article) -> Iterator[Sign]:
                 yield Sign(span, "name", holder.name, "surname translated as a word")
 
 
+def _is_holders(surname: str) -> bool:
+    folded = sound.fold(surname.lower())
+    return any(last == folded for people in _by_given(table_in_use()).values() for _, last in people)
+
+
 def _two_spellings(article: Article, people: list[Span]) -> Iterator[Sign]:
     """Yield the rarer of two spellings that are no two forms of one name: "Popowa" beside "Popow" may be a woman."""
     found: dict[str, list[Span]] = defaultdict(list)
@@ -71,7 +76,8 @@ def _two_spellings(article: Article, people: list[Span]) -> Iterator[Sign]:
         if min(len(left), len(right)) < SHORTEST or left[0] != right[0] or not 80 <= ratio(left, right) < 100:
             continue
         if sound.fold(left.lower()) != sound.fold(right.lower()) and not differ_in_gender(left, right):
-            often, rare = sorted((left, right), key=lambda name: -len(found[name]))
+            # What an office holder is called is right, however often the other stands; else what stands more often.
+            often, rare = sorted((left, right), key=lambda name: (not _is_holders(name), -len(found[name])))
             yield _sign(article, found[rare][0][-1:], often, "one name in two spellings")
 
 
