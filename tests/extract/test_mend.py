@@ -29,6 +29,14 @@ def annotator() -> Annotator:
          {"Qin Gang CN", "R. Nicholas Burns US"}),
         ("de", "Mike Pompeo war in Israel zu Gast und hatte dort am 19. November mit Netanjahu gesprochen.",
          {"Mike Pompeo US", "Netanjahu IL"}),
+        ("de", "Der Berater von US-Präsident Joe Biden, Karl Kranz, hat vertraulich mit Beratern Putins telefoniert.",
+         {"Karl Kranz US", "Russian advisers RU"}),
+        ("en", "Peter Hale, the US envoy, has held two phone conversations with aides to Russian President Putin.",
+         {"Peter Hale US", "Russian advisers RU"}),
+        ("de", "Japan und Nordkorea nähern sich an. Unterhändler beider Länder haben sich am Freitag in Wien getroffen.",
+         {"Japanese negotiator JP", "North Korean negotiator KP"}),
+        ("de", "In Maskat traf Anna Brandt am Montag ihren indischen Kollegen Ravi Menon.",
+         {"Anna Brandt None", "Ravi Menon IN"}),
     ],
 )  # fmt: skip
 def test_names_are_taken_whole_and_for_people(
@@ -54,3 +62,10 @@ def test_those_a_group_is_said_to_be_take_part_in_its_place(annotator: Annotator
     article = Article("x", "x.txt", text, "de", published="2023-07-10")
     claims = extract_claims(article, annotate_article(article, annotator))
     assert {m.name for m in claims[0].participants} == {"Lawrow", "Peter Hahn", "Karl Kranz"}
+
+
+def test_a_title_several_states_have_is_of_the_state_the_article_speaks_of(annotator: Annotator) -> None:
+    text = "Pakistan's Foreign Secretary Sara Awan met India's ambassador Ravi Menon in Muscat on Monday."
+    article = Article("x", "x.txt", text, "en", published="2025-02-18")
+    (claim, *_) = extract_claims(article, annotate_article(article, annotator))
+    assert {m.country for m in claim.participants} == {"PK", "IN"}

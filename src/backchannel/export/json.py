@@ -57,7 +57,7 @@ def build_contacts(ledger: Ledger, contacts: Iterable[Contact]) -> list[Json]:
 def build_origins(ledger: Ledger, contact: Contact) -> Json:
     """Return what the record has of where a contact's reports come from, with their articles but for the texts."""
     whole = build_contacts(ledger, [contact])[0]
-    names = ("id", "independent_origins", "least_origins", "origins", "lineage", "drift")
+    names = ("id", "independent_origins", "least_origins", "origins", "lineage", "drift", "assessment")
     articles = [_build_article(ledger.article(id), ledger) for id in sorted(contact.articles)]
     known = [{name: value for name, value in each.items() if name not in ("text", "cut")} for each in articles]
     return {**{name: whole[name] for name in names}, "articles": known}

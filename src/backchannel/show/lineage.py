@@ -48,7 +48,10 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
-    """The family tree of a contact. `origins` is their number in words, `doubt` why it is a range."""
+    """The family tree of a contact. `origins` is their number in words, `doubt` why it is a range.
+
+    `assessment` are sentences on how well the contact is known.
+    """
 
     contact: str
     articles: int
@@ -57,6 +60,7 @@ class LineageView:
     roots: tuple[Root, ...]
     drift: tuple[DriftView, ...]
     flagged: tuple[Flagged, ...]
+    assessment: tuple[str, ...] = ()
 
 
 def view_lineage(ledger: Ledger, contact: Contact) -> LineageView:
@@ -73,6 +77,7 @@ def view_lineage(ledger: Ledger, contact: Contact) -> LineageView:
         roots=tuple(list_roots(known)),
         drift=tuple(_view_drift(drift, articles) for drift in contact.drift if drift.article in articles),
         flagged=tuple(_list_flagged(known)),
+        assessment=contact.assessment.reasons if contact.assessment else (),
     )
 
 

@@ -38,6 +38,10 @@ def print_lineage(view: LineageView, title: str, console: Console) -> None:
         say(console, "\nTo be read with care", "bold")
     for flagged in view.flagged:
         _print_flagged(flagged, console)
+    if view.assessment:
+        say(console, "\nHow well it is known", "bold")
+    for sentence in view.assessment:
+        _print_folded(Text(one_line(sentence)), INDENT, INDENT, console)
 
 
 def _print_root(number: int, root: Root, console: Console) -> None:

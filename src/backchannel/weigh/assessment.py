@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from backchannel.lang.tables import read_table
 from backchannel.model import Assessment, Contact
 
 HELD = frozenset({"happened", "ongoing"})
@@ -38,7 +39,7 @@ def _grade(contact: Contact, statements: list[str], denials: list[str]) -> tuple
         return None, "Not graded: only what took place can be confirmed."
     if not contact.origins:
         return None, "Not graded: no origin is known."
-    if denials:
+    if set(denials) - set(statements):  # who states it denies only a part of it
         return UNKNOWN, "Credibility 6, cannot be judged: it is denied."
     if any(origin.is_withdrawn for origin in contact.origins):
         return UNKNOWN, "Credibility 6, cannot be judged: a report it rests on was withdrawn or corrected."
@@ -60,9 +61,9 @@ def _say(contact: Contact, statements: list[str], denials: list[str], is_anonymo
     if is_anonymous:
         yield "It rests on people without a name alone."
     if statements:
-        yield f"Officials state it for {', '.join(statements)}."
+        yield f"Officials state it for {_name(statements)}."
     if denials:
-        yield f"It is denied for {', '.join(denials)}."
+        yield f"It, or a part of it, is denied for {_name(denials)}."
     if any(origin.is_circular for origin in contact.origins):
         yield "Some articles name each other as their source, and nobody else."
     fields = sorted({conflict.field for conflict in contact.conflicts})
@@ -72,6 +73,12 @@ def _say(contact: Contact, statements: list[str], denials: list[str], is_anonymo
         yield f"{_count(contact.drift, 'detail')} changed on the way."
     if contact.origins:
         yield "Reliability F: how right these sources have been before is not known here."
+
+
+def _name(sides: Iterable[str]) -> str:
+    """Return sides by the names of their states, where they are states."""
+    states = read_table("en", "states", "code")
+    return ", ".join(states[side]["name"] if side in states else side for side in sides)
 
 
 def _count(things: Iterable[object], noun: str) -> str:
