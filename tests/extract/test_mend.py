@@ -29,7 +29,7 @@ def annotator() -> Annotator:
          {"Qin Gang CN", "R. Nicholas Burns US"}),
         ("de", "Mike Pompeo war in Israel zu Gast und hatte dort am 19. November mit Netanjahu gesprochen.",
          {"Mike Pompeo US", "Netanjahu IL"}),
-        ("de", "Der Berater von US-Präsident Joe Biden, Karl Kranz, hat vertraulich mit Beratern Putins telefoniert.",
+        ("de", "Der Berater von US-Präsident Joe Biden, Karl Kranz, sprach mit Beratern des russischen Präsidenten.",
          {"Karl Kranz US", "Russian advisers RU"}),
         ("en", "Peter Hale, the US envoy, has held two phone conversations with aides to Russian President Putin.",
          {"Peter Hale US", "Russian advisers RU"}),
