@@ -89,11 +89,18 @@ def _follow(article: Article, cited: Attribution, told: Iterable[Article], whole
         and _is_by(other, cited.source)
         and (other.published or "") <= (article.published or "~")
     ]
-    if whole.how == "cites" and (whole.parent in {parent.id for parent in parents} or (whole.parent and not parents
-                                 and is_same_outlet(whole.source or "", cited.source))):  # fmt: skip
+    is_there = whole.parent in {parent.id for parent in parents}
+    if whole.how == "cites" and whole.parent and (is_there or (not parents and _is_named(cited, whole))):
         return whole
     descent = _cite(article, cited, "cites", f"names {cited.source} as its source")
     return replace(descent, parent=parents[0].id) if parents else descent
+
+
+def _is_named(cited: Attribution, descent: Descent) -> bool:
+    """Tell whether a citation is the one by which an article names its parent."""
+    return cited.span is not None and any(
+        span.start < cited.span.end and cited.span.start < span.end for span in descent.evidence
+    )
 
 
 def _is_by(article: Article, name: str) -> bool:
