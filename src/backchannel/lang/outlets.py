@@ -69,6 +69,9 @@ def find_office(name: str) -> Office | None:
     for lang in LANGUAGES:
         entries = [hit.entry for hit in gazetteer_for(lang).find([word for word in SPACE.split(name) if word])]
         country = next((entry.country for entry in entries if entry.country), None)
+        union = next((entry for entry in entries if entry.name in word_list("bodies of the EU")), None)
+        if union:
+            return Office("EU", union.name, "government", is_known=True)
         office = next((entry for entry in entries if entry.kind in OFFICES), None)
         if country and office:
             return Office(country, office.name, office.kind, office.type == "body")

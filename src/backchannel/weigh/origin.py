@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from backchannel.lang.holders import identify
 from backchannel.lang.outlets import find_office, is_same_outlet
 from backchannel.lang.spelling import skeleton
 from backchannel.lang.words import word_list
@@ -81,8 +82,17 @@ def find_origins(claims: Iterable[Claim], confirmations: Iterable[Claim], source
             own[claim.article] += said
             own[claim.article] = [root for root in own[claim.article] if root.is_told or not said]
     told = sorted(id for id in by_article if own[id] or id not in hearsay)
-    roots = [(root, id) for id in told for root in _gather(id, own, sources)]
+    roots = _leave_out_known([(root, id) for id in told for root in _gather(id, own, sources)], by_article)
     return tuple(_make_origin(key, found) for key, found in sorted(_group(roots).items()))
+
+
+def _leave_out_known(roots: list[tuple[_Root, str]], by_article: Mapping[str, list[Claim]]) -> list[tuple[_Root, str]]:
+    """Leave out "the foreign ministry" of no known state where every side of the contact has a statement already."""
+    sides = {m.country for claims in by_article.values() for claim in claims for m in claim.participants if m.country}
+    stated = {root.country for root, _ in roots if root.kind == "official statement" and root.country}
+    if len(sides) < 2 or not sides <= stated:
+        return roots
+    return [each for each in roots if each[0].kind != "official statement" or each[0].country or each[0].is_told]
 
 
 def count_surely(origins: Sequence[Origin]) -> int:
@@ -129,7 +139,7 @@ def _find_own(article: Article, claims: list[Claim], sources: Sources) -> Iterat
     known = (a for a in chain if a.kind == "person" and _last_word(a.source) in sides)
     stated = [a for a in chain if a.kind == "official statement"] or list(known)
     if stated:
-        yield from (_state(a, sides) for a in _distinct(stated))
+        yield from (_state(a, sides, article.published) for a in _distinct(stated))
     elif cited and is_outside:
         yield _find_top(descent, sources)
     elif cited and descent.parent is None:
@@ -154,9 +164,16 @@ def _last_word(name: str) -> str:
     return (skeleton(name) or name).split()[-1]
 
 
-def _state(attribution: Attribution, sides: Mapping[str, str]) -> _Root:
-    """Return the root of a statement: of the state that is said, or that of whoever takes part under this name."""
+def _state(attribution: Attribution, sides: Mapping[str, str], date: str | None) -> _Root:
+    """Return the root of a statement: of the state that is said, or that of whoever takes part under this name.
+
+    Officials of the European Union speak for one side, too, whichever of its bodies is theirs.
+    """
     country = attribution.country or sides.get(_last_word(attribution.source))
+    if country is None:
+        holder = identify(attribution.source, date)
+        bodies = {attribution.source, holder.organisation if holder else ""}
+        country = "EU" if bodies & word_list("bodies of the EU") else None
     return _Root(attribution.source, "official statement", (), country, is_told=country is not None)
 
 
