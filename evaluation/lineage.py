@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +41,7 @@ class Score:
     within: int
     baseline: int
     flags: Mapping[str, Counter[str]]
+    by_how: Mapping[str, Counter[bool]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -67,12 +68,14 @@ def score_part(clusters: Sequence[Json], record: Record, found: Sequence[FoundCo
     rows = {row["source_id"]: row for row in record["articles"]}
     names = {row["id"]: row["source_id"] for row in record["articles"]}
     parents = hows = 0
+    by_how: dict[str, Counter[bool]] = defaultdict(Counter)
     flags: dict[str, Counter[str]] = {"stale": Counter(), "garbled": Counter(), "undated": Counter()}
     for id, right in sorted(gold.items()):
         descent = rows[id]["descent"]
         parent = names.get(descent["parent"]) or (descent["source"] if descent["how"] in DERIVED else None)
         is_right = is_parent(parent, right["parent"], set(gold))
         parents += is_right
+        by_how[descent["how"] if descent["parent"] else f"{descent['how']}, no parent"][is_right] += 1
         hows += descent["how"].replace(" ", "-") == right["how"]
         if not is_right:
             details.append(f"{id}: gold {right['parent']} ({right['how']}), found {parent} ({descent['how']})")
@@ -81,7 +84,7 @@ def score_part(clusters: Sequence[Json], record: Record, found: Sequence[FoundCo
     origins = list(_score_origins(clusters, found, details))
     contacts = sum(len(cluster["contacts"]) for cluster in clusters)
     exact, within, base = (sum(outcome[i] for outcome in origins) for i in range(3))
-    return Score(len(gold), parents, hows, contacts, len(origins), exact, within, base, flags)
+    return Score(len(gold), parents, hows, contacts, len(origins), exact, within, base, flags, by_how)
 
 
 DERIVED = frozenset({"cites", "copies", "shortens", "translates", "stale copy"})
@@ -135,6 +138,8 @@ def draw(part: str, score: Score) -> Iterator[str]:
     yield f"  origins as in gold    {score.origins:>4} of {score.met}  {score.origins / met:.3f}  (of contacts found)"
     yield f"  origins overlap gold  {score.within:>4} of {score.met}  {score.within / met:.3f}"
     yield f"  articles = origins    {score.baseline:>4} of {score.met}  {score.baseline / met:.3f}  (baseline)"
+    for how, outcomes in sorted(score.by_how.items()):
+        yield f"  parent right where found as {how:<22}{outcomes[True]:>4} of {outcomes.total()}"
     for flag, counts in score.flags.items():
         right, found, gold = (
             counts["True True"],

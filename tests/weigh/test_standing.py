@@ -60,8 +60,3 @@ def test_an_office_speaks_for_itself() -> None:
 def test_what_an_office_states_is_a_statement_unless_people_talk() -> None:
     assert summary(stand(STATED)) == ("statement", None, "Kremlin")
     assert summary(stand(STATED, PEOPLE)) == ("own", None, "Elbkurier")
-
-
-def test_only_what_matters_is_looked_at_where_it_is_given() -> None:
-    article = report("a", TEXT, "Elbkurier", citations=(CITED, STATED))
-    assert summary(stand_alone(article, (STATED,))) == ("statement", None, "Kremlin")

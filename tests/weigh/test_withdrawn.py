@@ -39,9 +39,16 @@ def test_the_outlets_own_article_corrects_itself(text: str) -> None:
     "text",
     [
         "The ministry has withdrawn its ambassador, the Harbour Gazette reports.",
+        "The Harbour Gazette reports that the ministry has withdrawn its report on the meeting.",
+        "Die Harbour Gazette berichtet, dass das Ministerium seinen Bericht zurückgezogen habe.",
         "The Inland Post has retracted its report on the meeting.",
         "The Harbour Gazette reported that both spoke.",
     ],
 )
 def test_other_things_are_withdrawn_too(text: str) -> None:
-    assert not is_withdrawn(text.replace("withdrawn its", "recalled its"))
+    assert not is_withdrawn(text)
+
+
+def test_what_others_take_back_in_the_outlets_own_article_is_not_its_own() -> None:
+    text = "The Pentagon withdrew its statement on the call, and later corrected the report."
+    assert not is_withdrawn(text, id="own", outlet="Harbour Gazette")

@@ -19,7 +19,6 @@ from backchannel.model import Landmark
 
 STATES = frozenset({"state", "adjective", "demonym"})
 PLACES = frozenset({"capital", "place"})
-INFLECTION = "s'’"
 
 
 def find_landmarks(scene: Scene) -> tuple[Landmark, ...]:
