@@ -56,7 +56,7 @@ def _trace(
         return whole
     if stated:
         return _cite(article, stated, "statement", f"{stated.source} states it")
-    if whole.parent is None and not any(a.anonymous for a in chain):
+    if whole.parent is None and (whole.how == "own" or not any(a.anonymous for a in chain)):
         return whole
     reason = "names no other report as its source for this"
     return replace(whole, how="own", parent=None, source=article.outlet, evidence=(), parent_evidence=(), rank=(),
